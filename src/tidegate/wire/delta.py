@@ -100,9 +100,7 @@ class End(msgspec.Struct):
     """The upstream ended properly, by its dialect's own rule. Always the last event."""
 
 
-Delta: TypeAlias = (
-    Start | BlockStart | BlockDelta | Signature | BlockEnd | Finish | UsageSeen | Ping | Failed | End
-)
+Delta: TypeAlias = Start | BlockStart | BlockDelta | Signature | BlockEnd | Finish | UsageSeen | Ping | Failed | End
 
 
 class Choice(msgspec.Struct):

@@ -1,0 +1,87 @@
+"""Who serves what: endpoints, deployments and routes as immutable records built from configuration."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from tidegate.core.secret import Secret
+from tidegate.core.words import Tier
+
+Strategy: TypeAlias = Literal["priority", "weighted", "least_latency", "least_busy", "lowest_cost"]
+
+
+class Prices(msgspec.Struct, frozen=True, kw_only=True):
+    """USD per million tokens. A None cache price falls back to the input price (write) as the dialect bills."""
+
+    input: Decimal
+    output: Decimal
+    cache_read: Decimal | None = None
+    cache_write: Decimal | None = None
+    cache_write_1h: Decimal | None = None
+    request: Decimal = Decimal(0)
+    """USD per request, whatever its size."""
+
+
+class ProviderPreferences(msgspec.Struct, frozen=True, kw_only=True):
+    """What an aggregator of the OpenRouter kind is told about whom it may use, and is then held to."""
+
+    only: tuple[str, ...] = ()
+    allow_fallbacks: bool | None = None
+    data_collection: Literal["", "allow", "deny"] = ""
+    zdr: bool | None = None
+    quantizations: tuple[str, ...] = ()
+
+
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
+    """A base URL with dialects and credentials, run by a provider.
+
+    `dialects` are dialect ids in order of preference. `auth` is `dialect` (the headers an official
+    endpoint of the dialect takes), `bearer`, `none`, or `header:NAME`.
+    """
+
+    id: str
+    provider: str
+    tier: Tier
+    base_url: str
+    dialects: tuple[str, ...]
+    secret: Secret | None = None
+    auth: str = "dialect"
+    headers: tuple[tuple[str, str], ...] = ()
+    preferences: ProviderPreferences | None = None
+    max_parallel: int = 0
+    """Concurrent exchanges at this endpoint, 0 for no limit."""
+
+
+class Deployment(msgspec.Struct, frozen=True, kw_only=True):
+    """An upstream model name at an endpoint, claimed to be a given model.
+
+    `also_known_as` lists other names under which the endpoint may truthfully report the model.
+    """
+
+    id: str
+    endpoint: Endpoint
+    model: str
+    weight: int = 1
+    order: int = 1
+    max_parallel: int = 0
+    prices: Prices | None = None
+    also_known_as: tuple[str, ...] = ()
+    context_window: int = 0
+
+
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """A public model name, or a pattern with one `*`, and the deployments that may serve it.
+
+    With a wildcard in both, the part that `*` matched takes the place of `*` in `Deployment.model`.
+    """
+
+    name: str
+    deployments: tuple[Deployment, ...]
+    strategy: Strategy = "priority"
+    aliases: tuple[str, ...] = ()
+    attempts: int = 3
+    """Upper bound of upstream attempts of one exchange, the first included."""
+    strict_model_match: Literal["off", "warn", "block"] = "warn"

@@ -7,7 +7,7 @@ records out; no clock, no I/O, no randomness. `tests/conformance` holds its laws
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
@@ -37,7 +37,9 @@ class Call(msgspec.Struct):
     """One decoded client call. `document` is the decoded body; nobody mutates it. `raw` is the body as it came.
 
     `max_output` is the client's cap on produced tokens (None: not said), for budget reservation.
-    `query` is the raw query string without key parameters.
+    `query` is the raw query string without key parameters. `variant` is the dialect's own note on the form of
+    the answer. With `reencode` the client asked for a stream form that no upstream is asked for (such as a JSON
+    array), so that its stream never passes through as bytes, even between equal formats.
     """
 
     dialect: str
@@ -49,6 +51,7 @@ class Call(msgspec.Struct):
     max_output: int | None = None
     wants_usage: bool = True
     variant: str = ""
+    reencode: bool = False
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -65,12 +68,15 @@ class Patch(msgspec.Struct, frozen=True):
     """What the gateway changes in a body that otherwise passes through as it came.
 
     `model` is the upstream model name. `ask_usage` makes a stream report usage where the dialect needs to
-    be asked. `extra` are top-level fields to set (for instance OpenRouter's `provider`).
+    be asked. `extra` are top-level fields to set (for instance OpenRouter's `provider`). `max_tokens_name`
+    is the endpoint's name of the output cap where it differs from the dialect's usual one; only a re-encoded
+    body heeds it.
     """
 
     model: str
     ask_usage: bool = False
     extra: dict[str, Json] = {}
+    max_tokens_name: str = ""
 
 
 class StreamDecoder(Protocol):
@@ -94,9 +100,25 @@ class StreamEncoder(Protocol):
         """Return the bytes for these deltas; empty when there is nothing to say yet.
 
         On End it writes the dialect's proper ending. On Failed it writes nothing: the caller sends
-        `Dialect.error_event` instead, so that a failure never has a well-formed ending.
+        `failure(...)` instead, so that a failure never has a well-formed ending.
         """
         ...
+
+
+@runtime_checkable
+class StatefulFailure(Protocol):
+    """A stream encoder whose error form depends on what it has written so far, such as an open JSON array."""
+
+    def error_event(self, problem: Problem, request_id: str) -> bytes:
+        """The error as the last bytes of this stream. Nothing may be written after it."""
+        ...
+
+
+def failure(dialect: Dialect, encoder: StreamEncoder | None, problem: Problem, request_id: str) -> bytes:
+    """The last bytes of a failed stream; `encoder` is None when the stream passed through as bytes."""
+    if isinstance(encoder, StatefulFailure):
+        return encoder.error_event(problem, request_id)
+    return dialect.error_event(problem, request_id)
 
 
 class StreamFilter(Protocol):

@@ -32,6 +32,7 @@ class Image(msgspec.Struct):
     file_id: str = ""
     detail: str = ""
     cache: dict[str, Json] | None = None
+    rest: dict[str, Json] = {}
 
 
 class File(msgspec.Struct):
@@ -65,6 +66,7 @@ class Thinking(msgspec.Struct):
     signature: str = ""
     redacted: str = ""
     id: str = ""
+    rest: dict[str, Json] = {}
 
 
 class ToolUse(msgspec.Struct):
@@ -75,6 +77,7 @@ class ToolUse(msgspec.Struct):
     arguments: str
     signature: str = ""
     cache: dict[str, Json] | None = None
+    rest: dict[str, Json] = {}
 
 
 class ToolResult(msgspec.Struct):
@@ -85,6 +88,7 @@ class ToolResult(msgspec.Struct):
     name: str = ""
     is_error: bool = False
     cache: dict[str, Json] | None = None
+    rest: dict[str, Json] = {}
 
 
 class Refusal(msgspec.Struct):
@@ -156,7 +160,13 @@ class Reasoning(msgspec.Struct):
 
 
 class Prompt(msgspec.Struct):
-    """A generate call in neutral form. None means the client did not say."""
+    """A generate call in neutral form. None means the client did not say.
+
+    `source` is the `format` of the dialect it was read from: an encoder of that same format writes `rest`
+    back as it was, every other one lists it as dropped. `bound` names the source's fields without which
+    the call would mean something else (`wire.crossing` refuses to translate those). `max_tokens_name` is
+    the source's own name of the cap, for a format that knows more than one.
+    """
 
     model: str
     messages: list[Message]
@@ -182,6 +192,9 @@ class Prompt(msgspec.Struct):
     service_tier: str = ""
     metadata: dict[str, str] = {}
     rest: dict[str, Json] = {}
+    source: str = ""
+    bound: list[str] = []
+    max_tokens_name: str = ""
 
 
 class Written(msgspec.Struct, frozen=True):

@@ -22,13 +22,17 @@ BlockKind: TypeAlias = Literal["text", "thinking", "tool", "refusal"]
 
 
 class Start(msgspec.Struct):
-    """The answer begins: upstream's id, the claimed model and its creation time (Unix seconds, 0 if unknown)."""
+    """The answer begins: upstream's id, the claimed model and its creation time (Unix seconds, 0 if unknown).
+
+    `served_by` is the provider that an aggregator says it used (OpenRouter's top-level `provider`), or empty.
+    """
 
     id: str
     model: str
     created: int = 0
     system_fingerprint: str = ""
     service_tier: str = ""
+    served_by: str = ""
 
 
 class BlockStart(msgspec.Struct):
@@ -123,17 +127,16 @@ class Reply(msgspec.Struct):
     created: int = 0
     system_fingerprint: str = ""
     service_tier: str = ""
+    served_by: str = ""
     rest: dict[str, Json] = {}
 
 
 class Glance(msgspec.Struct, frozen=True):
-    """What the gateway must know of a whole answer that passes through untouched.
-
-    `output_text` gives the produced text for a recount, or None where it would cost a second decode.
-    """
+    """What the gateway must know of a whole answer that passes through untouched."""
 
     model: str
     usage: Usage
     usage_given: bool
     finish: FinishReason | None
     id: str = ""
+    served_by: str = ""

@@ -138,7 +138,11 @@ class ReplyContext(msgspec.Struct, frozen=True):
 
 
 class Dialect(Protocol):
-    """One wire format. `format` equal on both sides means that bytes may pass through untouched."""
+    """One wire format. `format` equal on both sides means that bytes may pass through untouched.
+
+    `forwards` names the client's request headers (lower case) that go on to an upstream of the same format,
+    such as a version or beta header; every other header stays here.
+    """
 
     id: str
     title: str
@@ -148,6 +152,7 @@ class Dialect(Protocol):
     routes: tuple[ClientRoute, ...]
     widely_spoken: bool
     keepalive: bytes
+    forwards: tuple[str, ...]
 
     # -- client side
     def read(self, raw: bytes, path: str, query: bytes) -> Call:

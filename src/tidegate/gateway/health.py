@@ -1,0 +1,155 @@
+"""What the gateway learns of each deployment from its own traffic: circuit breaker, cooldown, latency, load.
+
+All state changes happen in one event loop; time is passed in (monotonic seconds).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from tidegate.providers.choose import Health
+from tidegate.providers.record import Deployment
+
+BreakerState: TypeAlias = Literal["closed", "open", "half_open"]
+
+
+class BreakerSettings(msgspec.Struct, frozen=True):
+    """Opens after `failures` within `window` seconds when they are more than half of the attempts; `cooldown` in s."""
+
+    failures: int = 5
+    window: float = 30.0
+    cooldown: float = 5.0
+
+
+class Pulse:
+    """The live state of one deployment."""
+
+    __slots__ = ("_failed", "_ok", "_probing", "cooling_until", "in_flight", "latency", "opened_until", "settings")
+
+    def __init__(self, settings: BreakerSettings) -> None:
+        self.settings = settings
+        self.in_flight = 0
+        self.latency: float | None = None
+        self.cooling_until = 0.0
+        self.opened_until = 0.0
+        self._failed: deque[float] = deque(maxlen=1024)
+        self._ok = 0
+        self._probing = False
+
+    def state(self, now: float) -> BreakerState:
+        """The breaker: open until its cooldown is over, then half open until one attempt tells."""
+        if self.opened_until == 0.0:
+            return "closed"
+        return "open" if now < self.opened_until else "half_open"
+
+    def ready(self, now: float) -> bool:
+        """Whether a new exchange may be sent here. Half open lets one through at a time."""
+        if now < self.cooling_until:
+            return False
+        if self.opened_until == 0.0:
+            return True
+        return now >= self.opened_until and not self._probing
+
+    def wait(self, now: float) -> float:
+        """Seconds until it may be ready again, 0 when it is."""
+        return max(self.cooling_until - now, self.opened_until - now, 0.0)
+
+    def started(self, now: float) -> None:
+        """An attempt goes out."""
+        self.in_flight += 1
+        if self.opened_until != 0.0 and now >= self.opened_until:
+            self._probing = True
+
+    def answered(self, seconds: float) -> None:
+        """The response head came after `seconds` and the attempt counts as good."""
+        self.latency = seconds if self.latency is None else self.latency * 0.9 + seconds * 0.1
+        self._ok += 1
+        if self.opened_until != 0.0:
+            self.opened_until = 0.0
+            self._failed.clear()
+        self._probing = False
+
+    def failed(self, now: float) -> None:
+        """The attempt failed by the endpoint's fault."""
+        self._probing = False
+        failed = self._failed
+        if failed and now - failed[0] > self.settings.window:
+            while failed and now - failed[0] > self.settings.window:
+                failed.popleft()
+            self._ok = 0
+        failed.append(now)
+        half_open = self.opened_until != 0.0 and now >= self.opened_until
+        enough = len(failed) >= self.settings.failures and len(failed) > self._ok
+        if half_open or enough:
+            self.opened_until = now + self.settings.cooldown
+
+    def cool(self, now: float, seconds: float) -> None:
+        """The endpoint asked for a pause (429 with retry-after)."""
+        self._probing = False
+        self.cooling_until = max(self.cooling_until, now + min(seconds, 60.0))
+
+    def finished(self) -> None:
+        """The exchange that `started` announced is over, however it went."""
+        self.in_flight -= 1
+        if self.in_flight == 0:
+            self._probing = False
+
+
+class HealthBook:
+    """The pulses of all deployments, by deployment id; survives reloads of the configuration."""
+
+    def __init__(self, settings: BreakerSettings) -> None:
+        self._settings = settings
+        self._pulses: dict[str, Pulse] = {}
+        self._endpoint_load: dict[str, int] = {}
+
+    def configure(self, settings: BreakerSettings, deployments: set[str]) -> None:
+        """Take new settings and forget deployments that are gone and idle."""
+        self._settings = settings
+        for name in [name for name, pulse in self._pulses.items() if name not in deployments and not pulse.in_flight]:
+            del self._pulses[name]
+        for pulse in self._pulses.values():
+            pulse.settings = settings
+
+    def pulse(self, deployment: str) -> Pulse:
+        """The pulse of a deployment, fresh when it is new."""
+        found = self._pulses.get(deployment)
+        if found is None:
+            found = self._pulses[deployment] = Pulse(self._settings)
+        return found
+
+    def view(self, deployment: Deployment, now: float) -> Health:
+        """The facts that the choice needs."""
+        pulse = self.pulse(deployment.id)
+        endpoint = deployment.endpoint
+        full = (0 < deployment.max_parallel <= pulse.in_flight) or (
+            0 < endpoint.max_parallel <= self._endpoint_load.get(endpoint.id, 0)
+        )
+        return Health(pulse.ready(now) and not full, pulse.in_flight, pulse.latency)
+
+    def start(self, deployment: Deployment, now: float) -> Pulse:
+        """Count an attempt in."""
+        pulse = self.pulse(deployment.id)
+        pulse.started(now)
+        endpoint = deployment.endpoint.id
+        self._endpoint_load[endpoint] = self._endpoint_load.get(endpoint, 0) + 1
+        return pulse
+
+    def finish(self, deployment: Deployment) -> None:
+        """Count an attempt out."""
+        self.pulse(deployment.id).finished()
+        endpoint = deployment.endpoint.id
+        load = self._endpoint_load.get(endpoint, 1) - 1
+        if load:
+            self._endpoint_load[endpoint] = load
+        else:
+            self._endpoint_load.pop(endpoint, None)
+
+    def states(self, now: float) -> dict[str, tuple[BreakerState, int, float | None]]:
+        """Breaker state, exchanges in flight and latency by deployment, for metrics and the admin API."""
+        return {
+            name: (pulse.state(now), pulse.in_flight, pulse.latency) for name, pulse in sorted(self._pulses.items())
+        }

@@ -1,0 +1,108 @@
+"""One try at one deployment: its lane, its prepared request, its pulse and what has come back of it."""
+
+from __future__ import annotations
+
+from tidegate.core.errors import Problem, ProviderFailed
+from tidegate.core.record import Attempt
+from tidegate.gateway.health import HealthBook
+from tidegate.gateway.lane import Lane, Prepared
+from tidegate.gateway.pipe import Facts, Pipe
+from tidegate.gateway.retry import breaks
+from tidegate.providers.names import ModelMatch, match_model
+
+
+class Try:
+    """The attempt that is under way. It is counted in when made and must be ended exactly once."""
+
+    __slots__ = (
+        "_ended",
+        "_health",
+        "_pulse",
+        "asked_wait",
+        "facts",
+        "head_at",
+        "lane",
+        "pipe",
+        "prepared",
+        "sent_at",
+        "status",
+    )
+
+    def __init__(self, lane: Lane, prepared: Prepared, health: HealthBook, facts: Facts, now: float) -> None:
+        self.lane = lane
+        self.prepared = prepared
+        self.facts = facts
+        self.pipe: Pipe | None = None
+        self.status = 0
+        self.sent_at = now
+        self.head_at = 0.0
+        self.asked_wait: float | None = None
+        self._health = health
+        self._pulse = health.start(lane.deployment, now)
+        self._ended = False
+
+    def succeeded(self) -> Attempt:
+        """The endpoint did its part."""
+        self._pulse.answered(self.head_at - self.sent_at)
+        return self._end("", self.head_at)
+
+    def failed(self, problem: Problem, now: float) -> Attempt:
+        """The endpoint did not do its part: its breaker or its cooldown hears of it."""
+        if breaks(problem):
+            self._pulse.failed(now)
+        elif problem.retry_after is not None:
+            self._pulse.cool(now, problem.retry_after)
+        return self._end(problem.code, now)
+
+    def dropped(self, code: str, now: float) -> Attempt:
+        """Given up for a reason that is not the endpoint's."""
+        return self._end(code, now)
+
+    def _end(self, code: str, until: float) -> Attempt:
+        if not self._ended:
+            self._ended = True
+            self._health.finish(self.lane.deployment)
+        milliseconds = round((until - self.sent_at) * 1000, 3)
+        return Attempt(deployment=self.lane.deployment.id, status=self.status, code=code, ms=milliseconds)
+
+    def match(self) -> ModelMatch:
+        """The claimed model against the sent one."""
+        return match_model(self.prepared.sent_model, self.facts.claimed, self.lane.deployment.also_known_as)
+
+    def mismatch(self) -> Problem:
+        """The problem of a claimed name that the route does not accept."""
+        return ProviderFailed(
+            "model_mismatch",
+            f"The endpoint says it answered with {self.facts.claimed[:80]!r} where "
+            f"{self.prepared.sent_model!r} was asked for, and the route blocks that.",
+            "Check the endpoint, list the name under also_known_as, or set strict_model_match to warn.",
+            retry=False,
+        )
+
+    def read_error(self, raw: bytes) -> Problem:
+        """What an answer that is not what was asked for says of itself."""
+        if self.status == 200:
+            return self._not_a_stream(raw)
+        if 200 < self.status < 400:
+            return ProviderFailed(
+                "provider_redirect",
+                f"The endpoint answered with status {self.status}, which is no answer to an API call.",
+                "Check its base URL; redirects are not followed.",
+                retry=False,
+            )
+        problem = self.lane.upstream.read_error(self.status, raw)
+        if problem.retry_after is None:
+            problem.retry_after = self.asked_wait
+        return problem
+
+    def _not_a_stream(self, raw: bytes) -> Problem:
+        # A 200 with JSON where a stream was asked for: an error in disguise, or an endpoint that cannot stream.
+        if b'"error"' in raw[:4096]:
+            said = self.lane.upstream.read_error(502, raw)
+            return ProviderFailed(said.code, said.what, said.fix)
+        return ProviderFailed(
+            "provider_no_stream",
+            "The endpoint answered a streamed call with something that is no stream.",
+            "Call it without stream, or use another endpoint.",
+            retry=False,
+        )

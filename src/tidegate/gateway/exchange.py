@@ -1,0 +1,301 @@
+"""One exchange from decided to closed, as a state machine without I/O: events in, commands out.
+
+The relay carries commands out and reports what happened; time is passed in (monotonic seconds). Each
+state is a method named `state_...`; `state.__name__` tells where an exchange hangs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from tidegate.core.errors import BadRequest, Problem, ProviderFailed, Unavailable
+from tidegate.core.record import Attempt
+from tidegate.gateway.attempt import Try
+from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
+from tidegate.gateway.health import HealthBook
+from tidegate.gateway.lane import Forwarded, Lane, LaneBook, Prepared
+from tidegate.gateway.pipe import Facts, Pipe, open_pipe, stream_problem
+from tidegate.gateway.retry import Backoff, elsewhere, retry_after
+from tidegate.policy.decide import Decision
+from tidegate.providers.names import ModelMatch
+from tidegate.providers.record import Deployment, Route
+from tidegate.wire.dialect import Dialect, ReplyContext
+from tidegate.wire.prompt import Prompt
+
+ERROR_BODY_LIMIT = 1 << 20
+"""How much of an error answer is read, in bytes."""
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What an exchange is given: the call, where it may go, and the services that know the endpoints.
+
+    `order` gives the ready deployments, best first, as the facts are when asked; `keep_text` is how many
+    characters of produced text are kept for a recount.
+    """
+
+    context: ReplyContext
+    client: Dialect
+    route: Route
+    wildcard: str
+    decision: Decision
+    order: Callable[[], list[Deployment]]
+    lanes: LaneBook
+    health: HealthBook
+    backoff: Backoff
+    fraction: Callable[[], float]
+    wall: Callable[[], float]
+    forwarded: Forwarded = ()
+    keep_text: int = 0
+
+
+class Exchange:
+    """The state machine. Create it, call `begin`, then report events until a closing command."""
+
+    __slots__ = (
+        "_hopeless", "_last_problem", "_queue", "_round", "_trying", "attempts", "facts", "last", "match", "problem",
+        "prompt", "response_bytes", "setting", "state",
+    )  # fmt: skip
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.attempts: list[Attempt] = []
+        self.last: Try | None = None
+        """The latest attempt, for the record; it may be over."""
+        self.facts = Facts()
+        self.problem: Problem | None = None
+        self.match: ModelMatch | Literal[""] = ""
+        self.prompt: Prompt | None = None
+        self.response_bytes = 0
+        self.state: Callable[[bytes, float], Command] = self.state_new
+        self._trying: Try | None = None
+        self._queue: list[Deployment] = []
+        self._hopeless: set[str] = set()
+        self._round = 0
+        self._last_problem: Problem | None = None
+
+    # -- events, as the relay reports them
+
+    def begin(self, now: float) -> Command:
+        """Start. Returns the first command."""
+        self._queue = self._candidates()
+        return self._next(now)
+
+    def opened(self, status: int, headers: list[tuple[str, str]], now: float) -> Command:
+        """The response head of the attempt is here."""
+        trying = self._current()
+        trying.status, trying.head_at = status, now
+        if status != 200:
+            trying.asked_wait = retry_after(headers, self.setting.wall()) if status in (429, 503) else None
+            self.state = self.state_error_body
+            return Collect(ERROR_BODY_LIMIT)
+        if not self.setting.context.call.stream:
+            self.state = self.state_body
+            return Collect(trying.lane.address.max_response)
+        if not _is_stream(headers):
+            self.state = self.state_error_body
+            return Collect(ERROR_BODY_LIMIT)
+        trying.pipe = open_pipe(self.setting.client, trying.lane.upstream, self.setting.context, trying.facts)
+        self.state = self.state_first_event
+        return Follow(b"")
+
+    def data(self, data: bytes, now: float) -> Command:
+        """The whole body (after Collect), or the next bytes of the stream, empty at its end (after Follow)."""
+        return self.state(data, now)
+
+    def failed(self, problem: Problem, now: float) -> Command:
+        """The attempt failed: connecting, waiting, or in the middle of the body."""
+        if self.state == self.state_streaming:
+            return self._break(problem, now)
+        return self._attempt_failed(problem, now)
+
+    def waited(self, now: float) -> Command:
+        """The back-off is over."""
+        self._round += 1
+        self._queue = [item for item in self._candidates() if item.id not in self._hopeless]
+        return self._next(now) if self._queue else self._give_up()
+
+    def abandoned(self, problem: Problem, now: float) -> None:
+        """The client has gone, or the gateway itself broke off. No command follows."""
+        self.problem = problem
+        if self._trying is not None:
+            self.attempts.append(self._trying.dropped(problem.code, now))
+            self._trying = None
+        self.state = self.state_closed
+
+    # -- states
+
+    def state_new(self, _data: bytes, _now: float) -> Command:
+        """Nothing sent yet."""
+        raise RuntimeError("an exchange got data before it was begun")
+
+    def state_sent(self, _data: bytes, _now: float) -> Command:
+        """An attempt is out, its head has not come."""
+        raise RuntimeError("an exchange got data before a response head")
+
+    def state_error_body(self, raw: bytes, now: float) -> Command:
+        """The attempt was answered with an error status, or with no stream where one was asked for."""
+        return self._attempt_failed(self._current().read_error(raw), now)
+
+    def state_body(self, raw: bytes, now: float) -> Command:
+        """The whole answer of a call that is not streamed."""
+        trying = self._current()
+        upstream, facts, passes = trying.lane.upstream, trying.facts, trying.lane.same_format
+        try:
+            if passes and facts.texts is None:
+                facts.take_glance(upstream.glance(raw))
+                body = raw
+            else:
+                reply = upstream.decode_reply(raw)
+                facts.take_reply(reply)
+                body = raw if passes else self.setting.client.encode_reply(reply, self.setting.context)
+        except ProviderFailed as problem:
+            return self._attempt_failed(problem, now)
+        if (refused := self._check_claim(trying)) is not None:
+            return self._attempt_failed(refused, now)
+        self._succeed(trying)
+        self.response_bytes = len(body)
+        return Answer(body)
+
+    def state_first_event(self, data: bytes, now: float) -> Command:
+        """A stream has opened, but nothing of the answer has come: another deployment could still take over."""
+        trying = self._current()
+        pipe, facts = self._pipe(), trying.facts
+        out = pipe.feed(data) if data else pipe.end()
+        if facts.failed is not None and not facts.output_chars:
+            # The client has seen nothing, so even a start that was followed by an error can be retried.
+            return self._attempt_failed(stream_problem(facts.failed), now)
+        if not facts.opened and not facts.ended:
+            # Only pings or comments so far; they are not worth committing to this endpoint.
+            return Follow(b"")
+        if (refused := self._check_claim(trying)) is not None:
+            return self._attempt_failed(refused, now)
+        self.state = self.state_streaming
+        return self._pass_on(out, True, now)
+
+    def state_streaming(self, data: bytes, now: float) -> Command:
+        """The client is being answered; what goes wrong now becomes an error event."""
+        pipe = self._pipe()
+        return self._pass_on(pipe.feed(data) if data else pipe.end(), False, now)
+
+    def state_closed(self, _data: bytes, _now: float) -> Command:
+        """Over."""
+        raise RuntimeError("an exchange got data after it was closed")
+
+    # -- inside
+
+    def _current(self) -> Try:
+        if self._trying is None:
+            raise RuntimeError(f"no attempt is under way in {self.state.__name__}")
+        return self._trying
+
+    def _pipe(self) -> Pipe:
+        pipe = self._current().pipe
+        if pipe is None:
+            raise RuntimeError(f"no stream is open in {self.state.__name__}")
+        return pipe
+
+    def _pass_on(self, out: bytes, first: bool, now: float) -> Command:
+        trying = self._current()
+        facts = trying.facts
+        if facts.failed is not None:
+            return self._break(stream_problem(facts.failed), now, out, first)
+        self.response_bytes += len(out)
+        if facts.ended:
+            self._succeed(trying)
+            return Close(out, first)
+        return Follow(out, first)
+
+    def _break(self, problem: Problem, now: float, out: bytes = b"", first: bool = False) -> Command:
+        last = out + self._pipe().failure(problem, self.setting.context.id)
+        self.problem = problem
+        self._end(self._current().failed(problem, now))
+        self.response_bytes += len(last)
+        return Close(last, first)
+
+    def _candidates(self) -> list[Deployment]:
+        cleared = self.setting.decision.cleared
+        lanes, client = self.setting.lanes, self.setting.client
+        return [
+            item
+            for item in self.setting.order()
+            if item.endpoint.id in cleared and lanes.lane(client, item) is not None
+        ]
+
+    def _next(self, now: float) -> Command:
+        """Try the next deployment; when there is none left, wait and go round again, or give up."""
+        if len(self.attempts) >= self.setting.route.attempts:
+            return self._give_up()
+        while self._queue:
+            deployment = self._queue.pop(0)
+            permit = self.setting.decision.permit(deployment.endpoint.id)
+            lane = self.setting.lanes.lane(self.setting.client, deployment)
+            if permit is None or lane is None:
+                continue
+            try:
+                prepared = self._prepare(lane)
+            except BadRequest as problem:
+                self._last_problem = problem
+                continue
+            facts = Facts(self.setting.keep_text)
+            self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
+            self.facts = facts
+            self.state = self.state_sent
+            return Send(permit, prepared)
+        return self._wait_or_give_up()
+
+    def _prepare(self, lane: Lane) -> Prepared:
+        call = self.setting.context.call
+        if not lane.same_format and self.prompt is None:
+            self.prompt = self.setting.client.prompt(call)
+        return self.setting.lanes.prepare(lane, call, self.prompt, self.setting.wildcard, self.setting.forwarded)
+
+    def _wait_or_give_up(self) -> Command:
+        problem = self._last_problem
+        if problem is None or isinstance(problem, BadRequest) or not problem.retry:
+            return self._give_up()
+        seconds = self.setting.backoff.wait(self._round, problem.retry_after, self.setting.fraction())
+        return self._give_up() if seconds is None else Wait(seconds)
+
+    def _give_up(self) -> Command:
+        self.state = self.state_closed
+        self.problem = self._last_problem or Unavailable(
+            "no_deployment_available",
+            f"No deployment of the route {self.setting.route.name!r} can take this call now.",
+            "Try again shortly; the operator sees in the admin API which are down, cooling, full or not cleared.",
+        )
+        return Fail(self.problem)
+
+    def _attempt_failed(self, problem: Problem, now: float) -> Command:
+        trying = self._current()
+        self.attempts.append(trying.failed(problem, now))
+        self._trying = None
+        self._last_problem = problem
+        if not problem.retry:
+            self._hopeless.add(trying.lane.deployment.id)
+        return self._next(now) if elsewhere(problem) else self._give_up()
+
+    def _succeed(self, trying: Try) -> None:
+        self._end(trying.succeeded())
+
+    def _end(self, attempt: Attempt) -> None:
+        self.attempts.append(attempt)
+        self._trying = None
+        self.state = self.state_closed
+
+    def _check_claim(self, trying: Try) -> Problem | None:
+        """Compare the claimed model with the sent one; a problem when the route blocks mismatches."""
+        self.match = trying.match()
+        if self.match == "mismatch" and self.setting.route.strict_model_match == "block":
+            return trying.mismatch()
+        return None
+
+
+def _is_stream(headers: list[tuple[str, str]]) -> bool:
+    for name, value in headers:
+        if name == "content-type":
+            return value.lower().startswith("text/event-stream")
+    # Some relays name no type at all; the decoder will tell.
+    return True

@@ -1,0 +1,240 @@
+"""One upstream stream on its way to the client, without I/O: bytes in, bytes out, facts noted.
+
+Equal formats pass whole events through as they came; others go through deltas. Either way every event
+is decoded, so that the facts (claimed model, usage, how it ended) come from what was really sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tidegate.core.errors import Problem, ProviderFailed
+from tidegate.core.usage import Usage
+from tidegate.wire.delta import (
+    BlockDelta,
+    BlockStart,
+    Delta,
+    End,
+    Failed,
+    FinishReason,
+    Glance,
+    Ping,
+    Reply,
+    Start,
+    UsageSeen,
+)
+from tidegate.wire.delta import Finish as FinishSeen
+from tidegate.wire.dialect import Dialect, ReplyContext, StreamDecoder, StreamEncoder, StreamFilter, failure
+from tidegate.wire.prompt import Text, Thinking, ToolUse
+from tidegate.wire.sse import Event, Splitter
+
+
+class Facts:
+    """What has been learnt of an answer so far. `output_chars` counts produced text, for estimates."""
+
+    __slots__ = ("claimed", "ended", "failed", "finish", "opened", "output_chars", "served_by", "texts", "usage")
+
+    def __init__(self, keep_text: int = 0) -> None:
+        self.claimed = ""
+        self.served_by = ""
+        self.finish: FinishReason | None = None
+        self.usage: Usage | None = None
+        self.output_chars = 0
+        self.opened = False
+        """Something of the answer itself has arrived: from here on there is no other endpoint to turn to."""
+        self.ended = False
+        self.failed: Failed | None = None
+        self.texts: TextKeeper | None = TextKeeper(keep_text) if keep_text else None
+
+    def take(self, deltas: Sequence[Delta]) -> None:
+        """Note what these deltas say."""
+        for delta in deltas:
+            kind = type(delta)
+            if kind is BlockDelta:
+                text = delta.text  # type: ignore[union-attr]
+                self.output_chars += len(text)
+                self.opened = True
+                if self.texts is not None:
+                    self.texts.add(text)
+            elif kind is not Ping:
+                self._take_rare(delta)
+
+    def _take_rare(self, delta: Delta) -> None:
+        match delta:
+            case Start(model=model, served_by=served_by):
+                self.claimed = model
+                self.served_by = served_by or self.served_by
+                self.opened = True
+            case UsageSeen(usage=usage):
+                self.usage = usage
+            case FinishSeen(reason=reason):
+                self.finish = reason
+                self.opened = True
+            case BlockStart(name=name):
+                self.output_chars += len(name)
+                self.opened = True
+            case Failed():
+                self.failed = delta
+            case End():
+                self.ended = True
+            case _:
+                pass
+
+    def take_glance(self, glance: Glance) -> None:
+        """Note what a whole answer that passes through says."""
+        self.claimed, self.served_by, self.finish = glance.model, glance.served_by, glance.finish
+        self.usage = glance.usage if glance.usage_given else None
+        self.opened = self.ended = True
+
+    def take_reply(self, reply: Reply) -> None:
+        """Note what a decoded whole answer says."""
+        self.claimed, self.served_by = reply.model, reply.served_by
+        self.finish = reply.choices[0].finish if reply.choices else None
+        self.usage = reply.usage if reply.usage_given else None
+        self.opened = self.ended = True
+        for choice in reply.choices:
+            for part in choice.parts:
+                text = part.arguments if isinstance(part, ToolUse) else ""
+                text = part.text if isinstance(part, Text | Thinking) else text
+                self.output_chars += len(text)
+                if self.texts is not None:
+                    self.texts.add(text)
+
+
+class TextKeeper:
+    """Keeps produced text for a recount, up to a limit in characters; past it nothing is kept."""
+
+    __slots__ = ("_left", "parts")
+
+    def __init__(self, limit: int) -> None:
+        self._left = limit
+        self.parts: list[str] | None = []
+
+    def add(self, text: str) -> None:
+        """Keep a piece, or give all up when it is too much."""
+        if self.parts is None:
+            return
+        self._left -= len(text)
+        if self._left < 0:
+            self.parts = None
+        else:
+            self.parts.append(text)
+
+
+class Pipe(Protocol):
+    """Bytes of an upstream stream in, bytes for the client out."""
+
+    facts: Facts
+
+    def feed(self, data: bytes) -> bytes:
+        """The client bytes for these upstream bytes; whole events only. After a failure: nothing more."""
+        ...
+
+    def end(self) -> bytes:
+        """The upstream closed; what is left for the client. `facts` then has `ended` or `failed`."""
+        ...
+
+    def failure(self, problem: Problem, request_id: str) -> bytes:
+        """The client's last bytes when the stream failed."""
+        ...
+
+
+class Passthrough:
+    """Equal formats: whole events go on byte for byte, less those the client did not ask for."""
+
+    __slots__ = ("_client", "_decoder", "_filter", "_splitter", "facts")
+
+    def __init__(self, client: Dialect, decoder: StreamDecoder, keep: StreamFilter | None, facts: Facts) -> None:
+        self._client = client
+        self._decoder = decoder
+        self._filter = keep
+        self._splitter = Splitter()
+        self.facts = facts
+
+    def feed(self, data: bytes) -> bytes:
+        """See Pipe."""
+        return self._take(_split(self._splitter, data, self.facts))
+
+    def end(self) -> bytes:
+        """See Pipe."""
+        out = self._take(self._splitter.end())
+        self.facts.take(self._decoder.end())
+        _settle(self.facts)
+        return out
+
+    def _take(self, events: Sequence[Event]) -> bytes:
+        out: list[bytes] = []
+        feed, take, facts, keep = self._decoder.feed, self.facts.take, self.facts, self._filter
+        for event in events:
+            if facts.failed is not None:
+                break
+            take(feed((event,)))
+            if facts.failed is None and (keep is None or keep.keep(event)):
+                out.append(event.raw)
+        return b"".join(out)
+
+    def failure(self, problem: Problem, request_id: str) -> bytes:
+        """See Pipe."""
+        return failure(self._client, None, problem, request_id)
+
+
+class Translation:
+    """Different formats: upstream events become deltas, deltas become the client's events."""
+
+    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "facts")
+
+    def __init__(self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts) -> None:
+        self._client = client
+        self._decoder = decoder
+        self._encoder = encoder
+        self._splitter = Splitter()
+        self.facts = facts
+
+    def feed(self, data: bytes) -> bytes:
+        """See Pipe."""
+        return self._take(self._decoder.feed(_split(self._splitter, data, self.facts)))
+
+    def end(self) -> bytes:
+        """See Pipe."""
+        out = self._take(self._decoder.feed(self._splitter.end()))
+        out += self._take(self._decoder.end())
+        _settle(self.facts)
+        return out
+
+    def _take(self, deltas: Sequence[Delta]) -> bytes:
+        if not deltas:
+            return b""
+        self.facts.take(deltas)
+        return self._encoder.encode(deltas)
+
+    def failure(self, problem: Problem, request_id: str) -> bytes:
+        """See Pipe."""
+        return failure(self._client, self._encoder, problem, request_id)
+
+
+def _split(splitter: Splitter, data: bytes, facts: Facts) -> list[Event]:
+    try:
+        return splitter.feed(data)
+    except ProviderFailed as problem:
+        facts.failed = Failed("provider_garbage", problem.what)
+        return []
+
+
+def _settle(facts: Facts) -> None:
+    # A decoder that says neither End nor Failed would leave the client waiting: treat it as cut.
+    if not facts.ended and facts.failed is None:
+        facts.failed = Failed("provider_cut", "The endpoint's stream broke off.")
+
+
+def open_pipe(client: Dialect, upstream: Dialect, context: ReplyContext, facts: Facts) -> Pipe:
+    """The pipe between two dialects: pass-through when their formats are equal, else a translation."""
+    call = context.call
+    if client.format == upstream.format and not call.reencode:
+        return Passthrough(client, upstream.decoder(), upstream.passthrough_filter(call), facts)
+    return Translation(client, upstream.decoder(), client.encoder(context), facts)
+
+
+def stream_problem(failed: Failed) -> ProviderFailed:
+    """The problem that a failed stream is for the client and the record."""
+    return ProviderFailed(failed.code, failed.message, "Try again, or call another route.", status=failed.status)

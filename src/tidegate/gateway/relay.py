@@ -1,0 +1,208 @@
+"""Carries out what an exchange asks for: opens attempts, moves bytes with back-pressure, reports back.
+
+It owns the awaiting and the upstream response; it decides nothing. When the task is cancelled (the client
+went away) the upstream connection is closed at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Protocol
+
+from tidegate.core.errors import Problem
+from tidegate.core.ports import Clock
+from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
+from tidegate.gateway.exchange import Exchange
+from tidegate.policy.door import Inbound, Transport
+
+DRAIN_SECONDS = 1.0
+"""How long a finished stream's connection may take to end properly before it is closed instead of reused."""
+
+
+class Client(Protocol):
+    """The client's side of one exchange. `write` waits while the client is slow.
+
+    `answer`, `close` and `fail` MUST settle the exchange (usage, record) before the last byte goes out.
+    """
+
+    async def answer(self, exchange: Exchange, body: bytes, content_type: str) -> None:
+        """The whole answer with its headers."""
+        ...
+
+    async def open(self, exchange: Exchange, data: bytes) -> None:
+        """Begin a streamed answer with its headers and first bytes."""
+        ...
+
+    async def write(self, data: bytes) -> None:
+        """More of a streamed answer."""
+        ...
+
+    async def close(self, data: bytes) -> None:
+        """The last of a streamed answer."""
+        ...
+
+    async def fail(self, exchange: Exchange, problem: Problem) -> None:
+        """Answer with an error instead."""
+        ...
+
+
+class Relay:
+    """Drives one exchange. `waited` is the time spent waiting for upstreams before the first output, in seconds."""
+
+    __slots__ = ("_clock", "_inbound", "_silence", "_transport", "first_output_at", "waited")
+
+    def __init__(self, transport: Transport, clock: Clock, silence: Silence | None) -> None:
+        self._transport = transport
+        self._clock = clock
+        self._inbound: Inbound | None = None
+        self._silence = silence
+        self.waited = 0.0
+        self.first_output_at = 0.0
+
+    async def run(self, exchange: Exchange, client: Client) -> None:
+        """Drive the exchange to its end. The closing command is carried out before this returns."""
+        tick = self._clock.tick
+        command: Command = exchange.begin(tick())
+        try:
+            while True:
+                kind = type(command)
+                if kind is Send:
+                    command = await self._send(exchange, command)  # type: ignore[arg-type]
+                elif kind is Collect:
+                    command = await self._collect(exchange, command.limit)  # type: ignore[union-attr]
+                elif kind is Follow:
+                    command = await self._follow(exchange, client, command)  # type: ignore[arg-type]
+                elif kind is Wait:
+                    before = tick()
+                    await asyncio.sleep(command.seconds)  # type: ignore[union-attr]
+                    command = exchange.waited(self._charge(before))
+                else:
+                    break
+            await self._finish(exchange, client, command)
+        finally:
+            if self._silence is not None:
+                self._silence.stop()
+            if self._inbound is not None:
+                self._inbound.close()
+
+    async def _send(self, exchange: Exchange, command: Send) -> Command:
+        if self._inbound is not None:
+            self._inbound.close()
+            self._inbound = None
+        before = self._clock.tick()
+        try:
+            inbound = await self._transport.send(command.permit, command.prepared.outbound)
+        except Problem as problem:
+            return exchange.failed(problem, self._charge(before))
+        self._inbound = inbound
+        return exchange.opened(inbound.status, inbound.headers, self._charge(before))
+
+    async def _collect(self, exchange: Exchange, limit: int) -> Command:
+        before = self._clock.tick()
+        try:
+            body = await self._response().read(limit)
+        except Problem as problem:
+            return exchange.failed(problem, self._charge(before))
+        return exchange.data(body, self._charge(before))
+
+    async def _follow(self, exchange: Exchange, client: Client, command: Follow) -> Command:
+        if command.first:
+            self.first_output_at = self._clock.tick()
+            await client.open(exchange, command.data)
+            if self._silence is not None:
+                self._silence.start(client)
+        elif command.data:
+            if self._silence is not None:
+                self._silence.spoke()
+            await client.write(command.data)
+        before = self._clock.tick()
+        try:
+            data = await self._response().chunk()
+        except Problem as problem:
+            return exchange.failed(problem, self._charge(before))
+        return exchange.data(data, self._charge(before))
+
+    def _response(self) -> Inbound:
+        if self._inbound is None:
+            raise RuntimeError("no upstream response is open")
+        return self._inbound
+
+    async def _finish(self, exchange: Exchange, client: Client, command: Command) -> None:
+        if not self.first_output_at:
+            self.first_output_at = self._clock.tick()
+        match command:
+            case Answer(body=body, content_type=content_type):
+                await client.answer(exchange, body, content_type)
+            case Close(data=data, first=first):
+                if first:
+                    await client.open(exchange, data)
+                    data = b""
+                if self._silence is not None:
+                    self._silence.stop()
+                await client.close(data)
+                await self._drain(exchange)
+            case Fail(problem=problem):
+                await client.fail(exchange, problem)
+            case _:
+                raise RuntimeError(f"{type(command).__name__} ends nothing")
+
+    async def _drain(self, exchange: Exchange) -> None:
+        """Let a stream that ended well end its connection's message too, so that the connection can be reused."""
+        if exchange.problem is not None or self._inbound is None:
+            return
+        try:
+            async with asyncio.timeout(DRAIN_SECONDS):
+                while await self._inbound.chunk():
+                    pass
+        except (Problem, TimeoutError):
+            return
+
+    def _charge(self, before: float) -> float:
+        now = self._clock.tick()
+        if not self.first_output_at:
+            self.waited += now - before
+        return now
+
+
+class Silence:
+    """Writes the dialect's keep-alive when a stream has been silent for `seconds`, from one timer a stream."""
+
+    __slots__ = ("_bytes", "_client", "_handle", "_loop", "_seconds", "_spoke", "_task")
+
+    def __init__(self, seconds: float, keepalive: bytes) -> None:
+        self._seconds = seconds
+        self._bytes = keepalive
+        self._loop = asyncio.get_running_loop()
+        self._handle: asyncio.TimerHandle | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._client: Client | None = None
+        self._spoke = False
+
+    def start(self, client: Client) -> None:
+        """Watch from now on."""
+        self._client = client
+        self._handle = self._loop.call_later(self._seconds, self._look)
+
+    def spoke(self) -> None:
+        """Something was written: not silent."""
+        self._spoke = True
+
+    def stop(self) -> None:
+        """No more keep-alives."""
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+        self._client = None
+
+    def _look(self) -> None:
+        client = self._client
+        if client is None:
+            return
+        if not self._spoke and (self._task is None or self._task.done()):
+            self._task = self._loop.create_task(_say(client, self._bytes))
+        self._spoke = False
+        self._handle = self._loop.call_later(self._seconds, self._look)
+
+
+async def _say(client: Client, data: bytes) -> None:
+    await client.write(data)

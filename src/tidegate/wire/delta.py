@@ -117,7 +117,10 @@ class Choice(msgspec.Struct):
 
 
 class Reply(msgspec.Struct):
-    """A whole answer in neutral form. `usage_given` is False when the upstream said nothing of usage."""
+    """A whole answer in neutral form. `usage_given` is False when the upstream said nothing of usage.
+
+    `source` is the `format` it was read from: `rest` and `Opaque` parts mean something only there.
+    """
 
     id: str
     model: str
@@ -129,6 +132,7 @@ class Reply(msgspec.Struct):
     service_tier: str = ""
     served_by: str = ""
     rest: dict[str, Json] = {}
+    source: str = ""
 
 
 class Glance(msgspec.Struct, frozen=True):

@@ -1,0 +1,114 @@
+"""Usage as the OpenAI formats and their many imitators report it, to and from the neutral form.
+
+Wrong types never fail an answer: what cannot be read counts as not said.
+"""
+
+from __future__ import annotations
+
+from tidegate.core.usage import NO_USAGE, Usage
+from tidegate.wire.prompt import Json
+
+
+def read_usage(value: Json) -> Usage | None:
+    """The usage in a `usage` object of any OpenAI shape, or None when it says nothing that can be read.
+
+    Knows the names of chat (`prompt_tokens`), responses (`input_tokens`) and the cache fields of DeepSeek,
+    Moonshot and LiteLLM. Reasoning that an operator counts beside its output, as its own total shows, is
+    added to the output.
+    """
+    if not isinstance(value, dict):
+        return None
+    total = _count(value.get("total_tokens"))
+    given_in = _first(value, "prompt_tokens", "input_tokens")
+    given_out = _first(value, "completion_tokens", "output_tokens")
+    if given_in is None and given_out is None:
+        return None
+    if given_in is None:
+        given_in = max((total or 0) - (given_out or 0), 0)
+    if given_out is None:
+        given_out = max((total or 0) - given_in, 0)
+    inside = _details(value, "prompt_tokens_details", "input_tokens_details")
+    outside = _details(value, "completion_tokens_details", "output_tokens_details")
+    reasoning = _first(outside, "reasoning_tokens") or 0
+    if reasoning and total == given_in + given_out + reasoning:
+        given_out += reasoning
+    written_5m, written_1h = _cache_writes(value, inside)
+    return Usage(
+        input=given_in,
+        output=given_out,
+        cache_read=_first(inside, "cached_tokens") or _first(value, "prompt_cache_hit_tokens", "cached_tokens") or 0,
+        cache_write_5m=written_5m,
+        cache_write_1h=written_1h,
+        reasoning=reasoning,
+        audio_input=_first(inside, "audio_tokens") or 0,
+        audio_output=_first(outside, "audio_tokens") or 0,
+    )
+
+
+def read_given(value: Json) -> tuple[Usage, bool]:
+    """The usage and whether any was given."""
+    usage = read_usage(value)
+    return (NO_USAGE, False) if usage is None else (usage, True)
+
+
+def chat_usage(usage: Usage) -> dict[str, Json]:
+    """The `usage` object of chat completions, text completions and embeddings."""
+    return {
+        "prompt_tokens": usage.input,
+        "completion_tokens": usage.output,
+        "total_tokens": usage.total,
+        "prompt_tokens_details": {
+            "cached_tokens": usage.cache_read,
+            "cache_write_tokens": usage.cache_write_5m + usage.cache_write_1h,
+            "audio_tokens": usage.audio_input,
+        },
+        "completion_tokens_details": {
+            "reasoning_tokens": usage.reasoning,
+            "audio_tokens": usage.audio_output,
+        },
+    }
+
+
+def responses_usage(usage: Usage) -> dict[str, Json]:
+    """The `usage` object of responses."""
+    return {
+        "input_tokens": usage.input,
+        "input_tokens_details": {
+            "cached_tokens": usage.cache_read,
+            "cache_write_tokens": usage.cache_write_5m + usage.cache_write_1h,
+        },
+        "output_tokens": usage.output,
+        "output_tokens_details": {"reasoning_tokens": usage.reasoning},
+        "total_tokens": usage.total,
+    }
+
+
+def _cache_writes(value: dict[str, Json], inside: dict[str, Json]) -> tuple[int, int]:
+    written = _first(inside, "cache_write_tokens") or _first(value, "cache_creation_input_tokens") or 0
+    # The neutral form knows a short and a long life of a cache entry; 12 hours is a long one.
+    long = min(_first(_details(inside, "cache_write_tokens_details"), "ttl_12h_tokens") or 0, written)
+    return written - long, long
+
+
+def _details(value: dict[str, Json], *keys: str) -> dict[str, Json]:
+    for key in keys:
+        found = value.get(key)
+        if isinstance(found, dict):
+            return found
+    return {}
+
+
+def _first(value: dict[str, Json], *keys: str) -> int | None:
+    for key in keys:
+        count = _count(value.get(key))
+        if count is not None:
+            return count
+    return None
+
+
+def _count(value: Json) -> int | None:
+    if type(value) is int:
+        return value if value >= 0 else None
+    if type(value) is float and value >= 0 and value.is_integer():
+        return int(value)
+    return None

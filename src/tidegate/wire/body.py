@@ -20,6 +20,10 @@ encode = msgspec.json.Encoder().encode
 """Compact JSON bytes of a record or plain value."""
 
 
+MAX_DEPTH = 200
+"""The deepest nesting that is taken, so that a recursive walk of a body never meets the interpreter's limit."""
+
+
 def decode_object(raw: bytes) -> dict[str, Json]:
     """Decode a request body that must be one JSON object.
 
@@ -48,7 +52,8 @@ def _decode_json(raw: bytes) -> Json:
 def _refuse_duplicates(raw: bytes, document: dict[str, Json]) -> None:
     # Every key is a quote and a colon. If there are as many of those as decoded keys, none was lost;
     # the exact (and ten times slower) reading is needed only where text contains such pairs too.
-    if _has_space_before_colon(raw) or raw.count(b'":') != count_keys(document):
+    keys = count_keys(document)
+    if _has_space_before_colon(raw) or raw.count(b'":') != keys:
         try:
             json.loads(raw, object_pairs_hook=_unique_pairs)
         except RecursionError:
@@ -77,16 +82,21 @@ def _unique_pairs(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def count_keys(value: Json) -> int:
-    """The number of object keys in a decoded JSON value, at all depths."""
-    total = 0
-    stack = [value]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            total += len(node)
-            stack.extend(item for item in node.values() if isinstance(item, dict | list))
-        elif isinstance(node, list):
-            stack.extend(item for item in node if isinstance(item, dict | list))
+    """The number of object keys in a decoded JSON value, at all depths. Raises BadRequest past `MAX_DEPTH`."""
+    total = depth = 0
+    level = [value]
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise _too_deep()
+        inner: list[Json] = []
+        for node in level:
+            if isinstance(node, dict):
+                total += len(node)
+                inner.extend(item for item in node.values() if isinstance(item, dict | list))
+            elif isinstance(node, list):
+                inner.extend(item for item in node if isinstance(item, dict | list))
+        level = inner
     return total
 
 

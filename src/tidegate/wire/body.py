@@ -84,18 +84,18 @@ def _unique_pairs(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 def count_keys(value: Json) -> int:
     """The number of object keys in a decoded JSON value, at all depths. Raises BadRequest past `MAX_DEPTH`."""
     total = depth = 0
-    level = [value]
+    level = [value] if isinstance(value, dict | list) else []
     while level:
         depth += 1
         if depth > MAX_DEPTH:
             raise _too_deep()
         inner: list[Json] = []
         for node in level:
-            if isinstance(node, dict):
+            items = node
+            if type(node) is dict:
                 total += len(node)
-                inner.extend(item for item in node.values() if isinstance(item, dict | list))
-            elif isinstance(node, list):
-                inner.extend(item for item in node if isinstance(item, dict | list))
+                items = node.values()
+            inner += [item for item in items if type(item) is dict or type(item) is list]
         level = inner
     return total
 

@@ -29,7 +29,7 @@ class ChatFormat(StreamOptions):
 
     def encode_reply(self, reply: Reply, context: ReplyContext) -> bytes:
         """A whole answer as a `chat.completion`."""
-        return chat_reply.encode_reply(reply, context)
+        return chat_reply.encode_reply(reply, context, self.format)
 
     def encoder(self, context: ReplyContext) -> StreamEncoder:
         """A fresh encoder of `chat.completion.chunk` events."""
@@ -45,7 +45,7 @@ class ChatFormat(StreamOptions):
 
     def decode_reply(self, raw: bytes) -> Reply:
         """A whole answer in neutral form."""
-        return chat_reply.decode_reply(raw)
+        return chat_reply.decode_reply(raw, self.format)
 
     def decoder(self) -> StreamDecoder:
         """A fresh stream decoder."""

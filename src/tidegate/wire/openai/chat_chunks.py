@@ -39,11 +39,12 @@ class DeltaFields(msgspec.Struct):
 
 
 class ChunkChoice(msgspec.Struct):
-    """One choice's part of a chunk."""
+    """One choice's part of a chunk; `text` is that of the older text completions."""
 
     index: int = 0
     delta: DeltaFields | None = None
     message: DeltaFields | None = None
+    text: str | None = None
     finish_reason: str | None = None
     stop_reason: Any = None
     logprobs: Any = None
@@ -115,6 +116,7 @@ def _choice(fields: dict[str, Json]) -> ChunkChoice:
         index=_integer(fields, "index") or 0,
         delta=_delta(fields.get("delta")),
         message=_delta(fields.get("message")),
+        text=_text(fields, "text"),
         finish_reason=_text(fields, "finish_reason"),
         stop_reason=fields.get("stop_reason"),
         logprobs=fields.get("logprobs"),

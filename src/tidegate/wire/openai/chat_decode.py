@@ -1,4 +1,4 @@
-"""Chat streams decoded into deltas, from OpenAI and from everyone who imitates it.
+"""Chat and text completion streams decoded into deltas, from OpenAI and from everyone who imitates it.
 
 The reason to finish is held until the stream ends, since some endpoints send one in every chunk. An
 answer is complete only if every choice got a reason: relays put `[DONE]` behind a broken upstream too.
@@ -178,6 +178,8 @@ class ChatDecoder:
         delta = choice.delta or choice.message
         if delta is not None:
             _add(state, delta, choice.logprobs, out)
+        if choice.text:
+            state.say("text", choice.text, out, choice.logprobs)
         if choice.finish_reason:
             state.finish = choice.finish_reason
             if isinstance(choice.stop_reason, str):

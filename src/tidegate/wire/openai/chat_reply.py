@@ -1,4 +1,4 @@
-"""Whole chat answers: a quick glance, decoding into a `Reply`, and encoding one."""
+"""Whole chat answers (and text completions, read): a quick glance, decoding into a `Reply`, and encoding one."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def read_answer(raw: bytes) -> dict[str, Json]:
     return document
 
 
-def decode_reply(raw: bytes) -> Reply:
-    """A whole answer in neutral form; raises ProviderFailed when it is none."""
+def decode_reply(raw: bytes, source: str) -> Reply:
+    """A whole answer in neutral form; `source` is the dialect's `format`. Raises ProviderFailed when it is none."""
     document = read_answer(raw)
     choices = document.get("choices")
     if not isinstance(choices, list) or not all(isinstance(item, dict) for item in choices) or not choices:
@@ -106,12 +106,15 @@ def decode_reply(raw: bytes) -> Reply:
         system_fingerprint=_string(document.get("system_fingerprint")),
         service_tier=_string(document.get("service_tier")),
         served_by=_string(document.get("provider")),
+        source=source,
     )
 
 
 def _read_choice(fields: dict[str, Json], ident: str, place: int) -> Choice:
     message = fields.get("message")
     parts = _read_parts(message, ident, place) if isinstance(message, dict) else []
+    if text := _string(fields.get("text")):
+        parts.append(Text(text))
     stop = _string(fields.get("stop_reason"))
     reason = read_finish(
         _string(fields.get("finish_reason")),
@@ -157,15 +160,25 @@ def _read_call(call: dict[str, Json], fallback: str) -> Part:
     )
 
 
-def encode_reply(reply: Reply, context: ReplyContext) -> bytes:
-    """A whole answer as a chat completion; `model` is the one that the upstream claims."""
+def encode_reply(reply: Reply, context: ReplyContext, own_format: str) -> bytes:
+    """A whole answer as a chat completion; `model` is the one that the upstream claims.
+
+    What only this format has goes back when the answer came in it (`own_format` is the dialect's `format`).
+    """
     legacy = uses_functions(context.call.document)
+    own = reply.source == own_format
+    choices = [_write_choice(choice, index, legacy, own) for index, choice in enumerate(reply.choices)]
+    return encode(reply_fields(reply, context, "chat.completion", choices))
+
+
+def reply_fields(reply: Reply, context: ReplyContext, kind: str, choices: list[dict[str, Json]]) -> dict[str, Json]:
+    """The body of a whole answer around its choices; `kind` is the `object`."""
     fields: dict[str, Json] = {
         "id": reply.id or context.id,
-        "object": "chat.completion",
+        "object": kind,
         "created": reply.created or context.created,
         "model": reply.model,
-        "choices": [_write_choice(choice, index, legacy) for index, choice in enumerate(reply.choices)],
+        "choices": choices,
     }
     if reply.usage_given:
         fields["usage"] = chat_usage(reply.usage)
@@ -175,31 +188,32 @@ def encode_reply(reply: Reply, context: ReplyContext) -> bytes:
         fields["system_fingerprint"] = reply.system_fingerprint
     if reply.served_by:
         fields["provider"] = reply.served_by
-    return encode(fields)
+    return fields
 
 
-def _write_choice(choice: Choice, index: int, legacy: bool) -> dict[str, Json]:
+def _write_choice(choice: Choice, index: int, legacy: bool, own: bool) -> dict[str, Json]:
     refused = any(isinstance(part, Refusal) for part in choice.parts)
     return {
         "index": index,
-        "message": _write_message(choice.parts, legacy),
+        "message": _write_message(choice.parts, legacy, own),
         "logprobs": choice.logprobs,
         "finish_reason": write_finish(choice.finish, legacy=legacy, refused=refused),
     }
 
 
-def _write_message(parts: list[Part], legacy: bool) -> dict[str, Json]:
+def _write_message(parts: list[Part], legacy: bool, own: bool) -> dict[str, Json]:
     texts = [part.text for part in parts if isinstance(part, Text)]
     refusals = [part.text for part in parts if isinstance(part, Refusal)]
     calls = [_write_call(part) for part in parts if isinstance(part, ToolUse)]
-    calls += [part.value for part in parts if isinstance(part, Opaque) and part.kind == "tool_calls"]
+    opaque = [part for part in parts if isinstance(part, Opaque)] if own else []
+    calls += [part.value for part in opaque if part.kind == "tool_calls"]
     message: dict[str, Json] = {
         "role": "assistant",
         "content": "".join(texts) if texts or not (calls or refusals) else None,
         "refusal": "".join(refusals) if refusals else None,
     }
     message.update(write_thinking([part for part in parts if isinstance(part, Thinking)]))
-    message.update({part.kind: part.value for part in parts if isinstance(part, Opaque) and part.kind in _EXTRAS})
+    message.update({part.kind: part.value for part in opaque if part.kind in _EXTRAS})
     if calls and legacy:
         message["function_call"] = calls[0].get("function")
     elif calls:

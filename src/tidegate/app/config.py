@@ -63,6 +63,8 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True):
     """A client must have sent its request body within this time."""
     max_concurrent: Positive = 1000
     """Exchanges in progress at once; further ones are answered with 503 and a retry time."""
+    keepalive: Seconds = 15.0
+    """Silence in a streamed response after which the client is sent a comment, so that no proxy gives it up."""
     drain: Seconds = 30.0
     """On shutdown, how long exchanges in progress may take to finish before they are cut."""
     tls: ServerTlsSettings | None = None
@@ -74,16 +76,20 @@ class LocalModelSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     enabled: Enabled = "auto"
     """`auto` runs it if its engine and weights are installed; `true` refuses to start without them; `false` is off."""
-    route: str = "smollm2-135m"
+    route: str = "smollm2-135m-instruct"
     """Public model name under which clients reach it."""
+    model: FilePath = ""
+    """Weights to load instead of those of the installed package: a GGUF file."""
     port: Port = 0
     """Loopback port of its server; 0 takes a free one."""
     threads: Positive = 1
-    """Processor threads it may use."""
-    parallel: Positive = 2
-    """Exchanges it serves at once; each gets an equal part of `context`."""
-    context: Positive = 4096
+    """Processor threads it may use. Two are faster on an idle machine and much slower on a busy one."""
+    parallel: Positive = 4
+    """Exchanges it serves at once; further ones wait. Each gets an equal part of `context`."""
+    context: Positive = 8192
     """Context window in tokens, over all parallel exchanges."""
+    pure: bool = False
+    """Sample from the model's own distribution where a request names no sampler, as audits need it."""
 
 
 class TimeoutSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -254,12 +260,14 @@ class BreakerSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RetrySettings(msgspec.Struct, frozen=True, kw_only=True):
-    """The pause before a further attempt at the same endpoint: random, growing twofold from `base` to `cap`."""
+    """The pause before all deployments are tried once more: random, growing twofold from `base` to `cap`."""
 
     base: Seconds = 0.25
     """Longest first pause."""
-    cap: Seconds = 5.0
-    """Longest pause of all. An endpoint's own retry time counts up to this too."""
+    cap: Seconds = 8.0
+    """Longest pause of all."""
+    patience: Seconds = 30.0
+    """An endpoint that asks for a longer wait than this is not waited for."""
 
 
 class DefaultSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,186 @@
+"""A configuration file to `Settings`: read, resolve references, check, leave out what is optional and missing.
+
+Every error and warning of a file is collected; an error raises `ConfigInvalid` with all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Final, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from tidegate.adapters.files import Disk, Files
+from tidegate.app.config import EndpointSettings, RouteSettings, Settings, environment
+from tidegate.app.config_check import Dialects, Spoken, check, spoken_by
+from tidegate.app.config_issue import ConfigInvalid, Issue
+from tidegate.app.config_read import Given, Missing, Reader
+from tidegate.app.config_refs import References
+from tidegate.app.config_yaml import MAX_BYTES, Node, Table, compose
+from tidegate.core.errors import Misconfigured
+from tidegate.core.plugins import load_folder
+from tidegate.wire.dialect import Dialect
+
+DEFAULT_FILE: Final = "tidegate.yaml"
+
+_ENDPOINT: Final = re.compile(r"endpoints\[(\d+)\]")
+
+
+class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+    """Settings ready for use, and what else is known of the file they came from.
+
+    In `settings` every endpoint has its provider and dialect ids filled in, paths are joined to the file's
+    folder, and optional endpoints whose references lead nowhere are gone. `given` maps the path of each
+    value in the file to its place; `watched` are the files that references led to.
+    """
+
+    settings: Settings
+    file: str = ""
+    warnings: tuple[Issue, ...] = ()
+    given: dict[str, Given] = {}
+    watched: tuple[str, ...] = ()
+
+
+class Loader:
+    """Loads configuration files against one environment, file system and set of dialects."""
+
+    def __init__(self, env: Mapping[str, str], files: Files, dialects: Dialects) -> None:
+        self._env = env
+        self._files = files
+        self._dialects = dialects
+
+    def load(self, file: str, secrets: bool = True) -> Loaded:
+        """Read and check `file`. Without `secrets` a reference that leads nowhere is a warning.
+
+        Raises Misconfigured (`file_unreadable`, `file_too_large`) or ConfigInvalid with every issue.
+        """
+        return self.parse(self._files.read(file, MAX_BYTES), file, secrets)
+
+    def parse(self, data: bytes, file: str, secrets: bool = True) -> Loaded:
+        """Check `data` as the content of `file`. Raises ConfigInvalid with every issue, and nothing else."""
+        root, issues = compose(data)
+        _raise_if_wrong(file, issues)
+        folder = str(PurePath(file).parent)
+        references = References(self._env, self._files, folder)
+        reader = Reader(references, folder)
+        settings = self._read(root, reader, file)
+        known, plugin_issues = self._known(settings)
+        left_out, missing_issues = _judge(reader.missing, settings, secrets)
+        faulty = {issue.path for issue in reader.issues} | {missing.path for missing in reader.missing}
+        checks = [issue for issue in check(settings, reader.given, known) if issue.path not in faulty]
+        settings, dropped = _complete(settings, left_out, known, reader.given)
+        issues = [*reader.issues, *plugin_issues, *missing_issues, *checks, *dropped]
+        issues.sort(key=lambda issue: (issue.line, issue.column))
+        _raise_if_wrong(file, issues)
+        return Loaded(
+            settings=settings,
+            file=file,
+            warnings=tuple(issues),
+            given=reader.given,
+            watched=tuple(references.watched),
+        )
+
+    def _read(self, root: Node | None, reader: Reader, file: str) -> Settings:
+        if isinstance(root, Table) and any(key.text == "model_list" for key, _ in root.pairs):
+            hint = Issue(
+                what="This is a LiteLLM configuration.",
+                fix="Run `tidegate import litellm FILE --out tidegate.yaml` and use its result.",
+                line=root.place.line,
+                column=root.place.column,
+            )
+            raise ConfigInvalid(file, (hint,))
+        settings = reader.read(root, Settings) if root is not None else Settings()
+        if "state_dir" in reader.given:
+            return settings
+        return replace(settings, state_dir=str(PurePath(file).parent / settings.state_dir))
+
+    def _known(self, settings: Settings) -> tuple[Mapping[str, Spoken], list[Issue]]:
+        try:
+            return self._dialects(settings.plugins.dialects), []
+        except Misconfigured as error:
+            if not settings.plugins.dialects:
+                raise
+            return self._dialects(()), [Issue(what=error.what, fix=error.fix, path="plugins.dialects")]
+
+
+def dialects(extra: tuple[str, ...]) -> dict[str, Dialect]:
+    """All dialects, with the entry points named in `extra`. Raises Misconfigured."""
+    return load_folder("tidegate.wire.dialects", "DIALECT", Dialect, extra)
+
+
+def standard_loader() -> Loader:
+    """The loader for this process: its environment, its files, the installed dialects."""
+    return Loader(environment(), Disk(), dialects)
+
+
+def _raise_if_wrong(file: str, issues: list[Issue]) -> None:
+    if any(issue.severity == "error" for issue in issues):
+        raise ConfigInvalid(file, tuple(issues))
+
+
+def _judge(missing: list[Missing], settings: Settings, secrets: bool) -> tuple[set[int], list[Issue]]:
+    """Which endpoints to leave out, and an issue for every reference that leads nowhere."""
+    left_out: set[int] = set()
+    issues: list[Issue] = []
+    for item in missing:
+        match = _ENDPOINT.match(item.path)
+        optional = match is not None and settings.endpoints[int(match[1])].optional
+        severity: Literal["error", "warning"] = "error"
+        fix = "Set it, or mark the endpoint `optional: true`." if match else "Set it."
+        if optional and match:
+            left_out.add(int(match[1]))
+            severity, fix = "warning", "The optional endpoint is left out."
+        elif not secrets:
+            severity = "warning"
+        issues.append(
+            Issue(
+                what=item.what,
+                fix=fix,
+                path=item.path,
+                line=item.place.line,
+                column=item.place.column,
+                severity=severity,
+            )
+        )
+    return left_out, issues
+
+
+def _complete(
+    settings: Settings, left_out: set[int], known: Mapping[str, Spoken], given: Mapping[str, Given]
+) -> tuple[Settings, list[Issue]]:
+    """Fill in what follows from other settings, and take out the endpoints that are left out."""
+    gone = {settings.endpoints[index].id for index in left_out}
+    endpoints = tuple(
+        _completed(endpoint, known) for index, endpoint in enumerate(settings.endpoints) if index not in left_out
+    )
+    routes: list[RouteSettings] = []
+    issues: list[Issue] = []
+    for index, route in enumerate(settings.routes):
+        kept = tuple(item for item in route.deployments if item.endpoint not in gone)
+        if kept:
+            routes.append(replace(route, deployments=kept) if gone else route)
+        elif gone and route.deployments:
+            place = given[f"routes[{index}]"].place
+            issues.append(
+                Issue(
+                    what=f"The route {route.name[:80]!r} is left out: none of its endpoints can be used.",
+                    fix="Set what the endpoints need.",
+                    path=f"routes[{index}]",
+                    line=place.line,
+                    column=place.column,
+                    severity="warning",
+                )
+            )
+    return replace(settings, endpoints=endpoints, routes=tuple(routes)), issues
+
+
+def _completed(endpoint: EndpointSettings, known: Mapping[str, Spoken]) -> EndpointSettings:
+    return replace(
+        endpoint,
+        provider=endpoint.provider or endpoint.id,
+        dialects=spoken_by(endpoint, known),
+        headers={name.lower(): value for name, value in endpoint.headers.items()},
+    )

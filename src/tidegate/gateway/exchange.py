@@ -76,6 +76,11 @@ class Exchange:
         self._round = 0
         self._last_problem: Problem | None = None
 
+    @property
+    def attempt_count(self) -> int:
+        """Attempts so far, the one under way included."""
+        return len(self.attempts) + (self._trying is not None)
+
     # -- events, as the relay reports them
 
     def begin(self, now: float) -> Command:

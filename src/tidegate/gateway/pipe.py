@@ -126,6 +126,7 @@ class Pipe(Protocol):
     """Bytes of an upstream stream in, bytes for the client out."""
 
     facts: Facts
+    content_type: str
 
     def feed(self, data: bytes) -> bytes:
         """The client bytes for these upstream bytes; whole events only. After a failure: nothing more."""
@@ -143,12 +144,13 @@ class Pipe(Protocol):
 class Passthrough:
     """Equal formats: whole events go on byte for byte, less those the client did not ask for."""
 
-    __slots__ = ("_client", "_decoder", "_filter", "_splitter", "facts")
+    __slots__ = ("_client", "_decoder", "_filter", "_splitter", "content_type", "facts")
 
     def __init__(self, client: Dialect, decoder: StreamDecoder, keep: StreamFilter | None, facts: Facts) -> None:
         self._client = client
         self._decoder = decoder
         self._filter = keep
+        self.content_type = "text/event-stream"
         self._splitter = Splitter()
         self.facts = facts
 
@@ -182,12 +184,13 @@ class Passthrough:
 class Translation:
     """Different formats: upstream events become deltas, deltas become the client's events."""
 
-    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "facts")
+    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "content_type", "facts")
 
     def __init__(self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts) -> None:
         self._client = client
         self._decoder = decoder
         self._encoder = encoder
+        self.content_type = encoder.content_type
         self._splitter = Splitter()
         self.facts = facts
 

@@ -1,0 +1,141 @@
+"""The data plane's parts, made in one place (`app/build.py`) and passed in.
+
+`Snapshot` is what a reload replaces, in one assignment between requests; an exchange keeps the one it
+began with. `Plane` holds what lives as long as the process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from tidegate.core.ports import Clock, Entropy, RecordSink
+from tidegate.gateway.health import HealthBook
+from tidegate.gateway.headers import Pair, of_deployment
+from tidegate.gateway.keyring import Admission
+from tidegate.gateway.lane import LaneBook
+from tidegate.gateway.meter import Meter
+from tidegate.gateway.metrics import Metrics
+from tidegate.gateway.retry import Backoff
+from tidegate.policy.decide import Policy
+from tidegate.policy.door import Transport
+from tidegate.providers.prices import PriceBook
+from tidegate.providers.record import Deployment, Route
+from tidegate.wire.dialect import Dialect
+
+
+class Routes(Protocol):
+    """Finds the route of a model name."""
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """All routes, as configured."""
+        ...
+
+    def find_route(self, model: str) -> tuple[Route, str] | None:
+        """The route, and what its `*` matched; None when no route takes the name."""
+        ...
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Bounds of the data plane: bytes of a body, exchanges at once, seconds of silence before a keep-alive."""
+
+    max_body: int = 32 * 1024 * 1024
+    max_concurrent: int = 1000
+    keepalive: float = 15.0
+
+
+class Snapshot:
+    """One configuration, ready to serve from."""
+
+    def __init__(
+        self, routes: Routes, lanes: LaneBook, policy: Policy, prices: PriceBook, limits: Limits, backoff: Backoff
+    ) -> None:
+        self.routes = routes
+        self.lanes = lanes
+        self.policy = policy
+        self.prices = prices
+        self.limits = limits
+        self.backoff = backoff
+        self.created = 0
+        """When this configuration was loaded, Unix seconds."""
+        self.expose = "all"
+        self.log_requests = "errors"
+        self._served_by: dict[str, tuple[Pair, ...]] = {}
+
+    def served_by(self, deployment: Deployment) -> tuple[Pair, ...]:
+        """The headers that name a deployment."""
+        found = self._served_by.get(deployment.id)
+        if found is None:
+            found = self._served_by[deployment.id] = of_deployment(deployment)
+        return found
+
+
+class Recounter(Protocol):
+    """Counts tokens again, off the request path."""
+
+    def keep(self, model: str) -> int:
+        """How many characters of produced text to keep for a recount; 0 when there will be none."""
+        ...
+
+    def offer(self, exchange: str, model: str, document: object, output: Sequence[str] | None) -> str:
+        """Queue a recount; returns `not_checked(pending)` or another outcome that says why there is none."""
+        ...
+
+
+class Services(msgspec.Struct, frozen=True):
+    """What lives as long as the process and is reached through ports."""
+
+    admission: Admission
+    meter: Meter
+    transport: Transport
+    sink: RecordSink
+    metrics: Metrics
+    health: HealthBook
+    clock: Clock
+    entropy: Entropy
+    recounter: Recounter | None = None
+    readiness: Callable[[], Awaitable[dict[str, str]]] | None = None
+
+
+class Plane:
+    """What every request needs and no reload replaces. `snapshot` is the configuration in force."""
+
+    def __init__(self, dialects: Mapping[str, Dialect], services: Services, snapshot: Snapshot) -> None:
+        self.dialects = dialects
+        self.snapshot = snapshot
+        self.admission = services.admission
+        self.meter = services.meter
+        self.transport = services.transport
+        self.sink = services.sink
+        self.metrics = services.metrics
+        self.health = services.health
+        self.clock = services.clock
+        self.entropy = services.entropy
+        self.recounter = services.recounter
+        self._readiness = services.readiness
+        self.in_flight = 0
+        self.draining = False
+        self.idle = asyncio.Event()
+        self.idle.set()
+
+    def entered(self) -> None:
+        """An exchange begins."""
+        self.in_flight += 1
+        if self.in_flight == 1:
+            self.idle.clear()
+
+    def left(self) -> None:
+        """An exchange is over."""
+        self.in_flight -= 1
+        if self.in_flight == 0:
+            self.idle.set()
+
+    async def readiness(self) -> dict[str, str]:
+        """Whether this gateway can serve: `status` is `connected`, `degraded` (still serving) or `draining`."""
+        if self.draining:
+            return {"status": "draining"}
+        return await self._readiness() if self._readiness is not None else {"status": "connected"}

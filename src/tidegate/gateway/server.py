@@ -1,0 +1,200 @@
+"""The ASGI application of the data plane: picks what answers a path, and is the last edge for defects.
+
+Paths are matched on `scope["path"]` alone, never on a URL rebuilt from headers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from tidegate.core.errors import BadRequest, Problem, Unavailable
+from tidegate.core.principal import Principal
+from tidegate.gateway import headers as head
+from tidegate.gateway.models_list import anthropic_list, anthropic_model, openai_list, openai_model
+from tidegate.gateway.plane import Plane
+from tidegate.gateway.request import key_in_query, read_head
+from tidegate.gateway.serve import REQUEST_EXTENSION, Asgi, Serving
+from tidegate.wire.body import encode
+from tidegate.wire.dialect import ClientRoute, Dialect
+
+log = logging.getLogger("tidegate.gateway")
+
+AsgiApp = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+Handler = Callable[[Asgi], Awaitable[None]]
+
+_DEFECT = "This is a defect of Tidegate; its log has the details under this request's id."
+
+
+class Gateway:
+    """Data plane, health, metrics and the models list. `mounts` maps path prefixes to further applications."""
+
+    def __init__(self, plane: Plane, mounts: Mapping[str, AsgiApp] | None = None) -> None:
+        self._plane = plane
+        self._mounts = dict(mounts or {})
+        self._exact: dict[str, Dialect] = {}
+        self._prefixes: list[tuple[ClientRoute, Dialect]] = []
+        for dialect in plane.dialects.values():
+            for route in dialect.routes:
+                if route.prefix:
+                    self._prefixes.append((route, dialect))
+                else:
+                    self._exact[route.path] = dialect
+        self._plain: dict[str, Handler] = {
+            "/": self._about,
+            "/health/liveness": self._alive,
+            "/health/liveliness": self._alive,
+            "/health/readiness": self._ready,
+            "/metrics": self._metrics,
+            "/v1/models": self._models,
+        }
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        """One ASGI call."""
+        if scope["type"] != "http":
+            raise RuntimeError(f"the gateway serves http only, not {scope['type']}")
+        path: str = scope["path"]
+        asgi = Asgi(scope, receive, send, scope.get(REQUEST_EXTENSION))
+        dialect = self._exact.get(path)
+        if dialect is None:
+            if (handler := self._plain.get(path)) is not None:
+                await self._guarded(asgi, handler, "GET")
+                return
+            dialect = self._by_prefix(path)
+        if dialect is None:
+            await self._elsewhere(asgi, path)
+        elif scope["method"] != "POST":
+            await self._wrong_method(asgi, dialect, "POST")
+        else:
+            await self._serve(asgi, dialect)
+
+    async def _serve(self, asgi: Asgi, dialect: Dialect) -> None:
+        plane = self._plane
+        serving = Serving(plane, asgi, dialect)
+        plane.entered()
+        try:
+            await serving.run()
+        except Exception:
+            # The edge: whatever is wrong with us, the exchange is settled, recorded and answered.
+            log.exception("defect while serving", extra={"exchange": serving.id})
+            await serving.broke(Unavailable("defect", "Tidegate failed to serve this request.", _DEFECT, status=500))
+        finally:
+            plane.left()
+
+    def _by_prefix(self, path: str) -> Dialect | None:
+        for route, dialect in self._prefixes:
+            if path.startswith(route.path) and (not route.suffixes or path.endswith(route.suffixes)):
+                return dialect
+        return None
+
+    async def _elsewhere(self, asgi: Asgi, path: str) -> None:
+        for prefix, app in self._mounts.items():
+            if path == prefix or path.startswith(prefix + "/"):
+                await app(asgi.scope, asgi.receive, asgi.send)
+                return
+        if path.startswith("/v1/models/"):
+            await self._guarded(asgi, self._model, "GET")
+            return
+        problem = BadRequest(
+            "path_unknown", f"There is nothing at {path[:100]}.", "Check the base URL of the client.", status=404
+        )
+        await self._problem(asgi, problem)
+
+    # -- plain answers
+
+    async def _guarded(self, asgi: Asgi, handler: Handler, method: str) -> None:
+        if asgi.scope["method"] not in (method, "HEAD"):
+            await self._wrong_method(asgi, None, method)
+            return
+        try:
+            await handler(asgi)
+        except Problem as problem:
+            await self._problem(asgi, problem)
+
+    async def _wrong_method(self, asgi: Asgi, dialect: Dialect | None, allowed: str) -> None:
+        problem = BadRequest("method_not_allowed", f"This path takes {allowed} only.", "Use it.", status=405)
+        await self._problem(asgi, problem, dialect, [(b"allow", allowed.encode())])
+
+    async def _problem(
+        self, asgi: Asgi, problem: Problem, dialect: Dialect | None = None, extra: list[head.Pair] | None = None
+    ) -> None:
+        ident = self._plane.entropy.exchange_id()
+        self._plane.metrics.refused.labels(problem.error_type).inc()
+        dialect = dialect or self._spoken(asgi)
+        pairs = [*head.identity(ident), *head.of_problem(problem), *(extra or [])]
+        await _reply(asgi, problem.status, dialect.error(problem, ident), pairs=pairs)
+
+    def _spoken(self, asgi: Asgi) -> Dialect:
+        """The dialect whose error shape a caller of an unknown path most likely reads."""
+        names = {name for name, _ in asgi.scope["headers"]}
+        dialects = [item for item in self._plane.dialects.values() if item.routes]
+        for dialect in dialects:
+            if dialect.forwards and any(name.encode() in names for name in dialect.forwards):
+                return dialect
+        chosen = [item for item in dialects if item.operation == "generate" and item.widely_spoken]
+        # The most common API is the one whose path most clients know.
+        return next((item for item in chosen if any("chat" in route.path for route in item.routes)), dialects[0])
+
+    async def _about(self, asgi: Asgi) -> None:
+        await _reply(asgi, 200, encode({"name": "tidegate", "models": "/v1/models", "health": "/health/readiness"}))
+
+    async def _alive(self, asgi: Asgi) -> None:
+        await _reply(asgi, 200, b'"I\'m alive!"')
+
+    async def _ready(self, asgi: Asgi) -> None:
+        report = await self._plane.readiness()
+        await _reply(asgi, 503 if report["status"] == "draining" else 200, encode(report))
+
+    async def _metrics(self, asgi: Asgi) -> None:
+        await _reply(asgi, 200, self._plane.metrics.exposition(), "text/plain; version=0.0.4; charset=utf-8")
+
+    async def _models(self, asgi: Asgi) -> None:
+        principal = await self._principal(asgi)
+        routes = [item for item in self._plane.snapshot.routes.routes if principal.may_use(item.name)]
+        make = anthropic_list if self._is_anthropic(asgi) else openai_list
+        await _reply(asgi, 200, make(routes, self._plane.snapshot.created))
+
+    async def _model(self, asgi: Asgi) -> None:
+        principal = await self._principal(asgi)
+        name = asgi.scope["path"].removeprefix("/v1/models/")
+        snapshot = self._plane.snapshot
+        found = snapshot.routes.find_route(name)
+        if found is None or not principal.may_use(found[0].name):
+            raise BadRequest(
+                "model_not_found", f"There is no model {name[:100]!r} for this key.", "See GET /v1/models.", status=404
+            )
+        make = anthropic_model if self._is_anthropic(asgi) else openai_model
+        await _reply(asgi, 200, encode(make(name, snapshot.created)))
+
+    async def _principal(self, asgi: Asgi) -> Principal:
+        asked = read_head(asgi.scope["headers"], ())
+        presented = asked.presented or key_in_query(asgi.scope["query_string"])
+        return await self._plane.admission.admit(presented, self._plane.clock.wall())
+
+    @staticmethod
+    def _is_anthropic(asgi: Asgi) -> bool:
+        return any(name == b"anthropic-version" for name, _ in asgi.scope["headers"])
+
+
+async def _reply(
+    asgi: Asgi, status: int, body: bytes, content_type: str = "application/json", pairs: list[head.Pair] | None = None
+) -> None:
+    headers = [*(pairs or []), (b"content-type", content_type.encode())]
+    if asgi.request is not None and asgi.request.respond(status, headers, body):
+        return
+    headers.append((b"content-length", str(len(body)).encode()))
+    await asgi.send({"type": "http.response.start", "status": status, "headers": headers})
+    await asgi.send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+async def drain(plane: Plane, seconds: float) -> bool:
+    """Refuse new exchanges and wait for those under way; False when `seconds` were not enough."""
+    plane.draining = True
+    try:
+        async with asyncio.timeout(seconds):
+            await plane.idle.wait()
+    except TimeoutError:
+        return False
+    return True

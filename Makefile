@@ -1,9 +1,11 @@
-# Tidegate. `make up` runs it; `make test` is what CI runs, word for word. Needs Python 3.11+, pip and make.
+# Tidegate. `make up` runs it; `make test` is what CI runs, word for word. Needs Python 3.11 to 3.14, pip and make.
 
 VENV := .venv
 PY := $(VENV)/bin/python
+# Newer Pythons are taken up when every locked package has a wheel for them.
+SUITABLE := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
-	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+	"$$p" -c '$(SUITABLE)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 # Wheels only: an install never starts a compiler. Hashes always: what is installed is what was locked.
 INSTALL := -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -35,8 +37,8 @@ up: install
 install: $(VENV)/.core.stamp $(VENV)/.tokens.stamp $(VENV)/.local-model.stamp
 
 $(PY):
-	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed and none was found. Install it, or name it: make up PYTHON=/path/to/python3.12' >&2; exit 1; }
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '$(PYTHON) is older than Python 3.11. Name a newer one: make up PYTHON=/path/to/python3.12' >&2; exit 1; }
+	@test -n "$(PYTHON)" || { echo 'No Python 3.11, 3.12, 3.13 or 3.14 was found. Install one, or name it: make up PYTHON=/path/to/python3.12' >&2; exit 1; }
+	@"$(PYTHON)" -c '$(SUITABLE)' || { echo '$(PYTHON) is not Python 3.11 to 3.14. Name another: make up PYTHON=/path/to/python3.12' >&2; exit 1; }
 	@echo '==> Creating $(VENV) with $(PYTHON)'
 	@"$(PYTHON)" -m venv $(VENV) 2>/dev/null || { \
 		rm -rf $(VENV); \
@@ -54,7 +56,7 @@ $(VENV)/.core.stamp: requirements/core.lock pyproject.toml | $(PY)
 # A failure is remembered, so that the next `make up` is quick; `make local-model` tries again.
 $(VENV)/.tokens.stamp: requirements/tokens.lock | $(VENV)/.core.stamp
 	@echo '==> Installing the token counter (about 40 MB)'
-	@$(PY) $(INSTALL) -r requirements/tokens.lock \
+	@$(PY) $(INSTALL) --no-deps -r requirements/tokens.lock \
 		|| echo '==> The token counter could not be installed; upstream token counts will not be recounted. Try again: make local-model'
 	@touch $@
 
@@ -127,9 +129,9 @@ COMPILE = uv --no-config pip compile --quiet --universal --python-version 3.11 -
 lock:
 	@command -v uv >/dev/null || { echo 'make lock needs uv: pipx install uv' >&2; exit 1; }
 	$(COMPILE) pyproject.toml --group build -o requirements/core.lock
-	$(COMPILE) pyproject.toml --group build --extra tokens -c requirements/core.lock -o requirements/tokens.lock
 	$(COMPILE) pyproject.toml --group build --extra otel -c requirements/core.lock -o requirements/otel.lock
 	$(COMPILE) pyproject.toml --group build --extra tokens --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
+	$(COMPILE) --no-deps requirements/tokens.in -c requirements/dev.lock -o requirements/tokens.lock
 	$(COMPILE) --no-deps requirements/local-model.in -o requirements/local-model.lock
 
 clean:

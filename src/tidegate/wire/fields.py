@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Self
 
 from tidegate.core.errors import BadRequest
 from tidegate.wire.prompt import Json
@@ -103,18 +104,18 @@ class Fields:
             raise invalid(self.at(key), "an array of strings")
         return values
 
-    def inner(self, key: str) -> Fields | None:
+    def inner(self, key: str) -> Self | None:
         """The object under `key`, to be read on, or None when absent."""
         value = self.mapping(key)
-        return None if value is None else Fields(value, self.at(key))
+        return None if value is None else type(self)(value, self.at(key))
 
-    def each(self, key: str) -> list[Fields]:
+    def each(self, key: str) -> list[Self]:
         """The objects of the array under `key`, each to be read on."""
-        found: list[Fields] = []
+        found: list[Self] = []
         for index, value in enumerate(self.array(key)):
             if not isinstance(value, dict):
                 raise invalid(f"{self.at(key)}.{index}", "an object")
-            found.append(Fields(value, f"{self.at(key)}.{index}"))
+            found.append(type(self)(value, f"{self.at(key)}.{index}"))
         return found
 
     def rest(self, known: Collection[str]) -> dict[str, Json]:

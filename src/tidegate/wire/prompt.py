@@ -53,6 +53,7 @@ class Audio(msgspec.Struct):
 
     data: str
     format: str = ""
+    rest: dict[str, Json] = {}
 
 
 class Thinking(msgspec.Struct):

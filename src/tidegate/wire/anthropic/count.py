@@ -6,7 +6,7 @@ import msgspec
 
 from tidegate.core.usage import Usage
 from tidegate.wire import body
-from tidegate.wire.anthropic.reply import garbage
+from tidegate.wire.answers import UNREADABLE, failed_answer, garbage
 from tidegate.wire.anthropic.write import write_document
 from tidegate.wire.counts import count
 from tidegate.wire.crossing import check_crossing
@@ -18,7 +18,8 @@ _NOT_COUNTED = ("max_tokens", "stream", "temperature", "top_p", "top_k", "stop_s
 
 
 class _Count(msgspec.Struct):
-    input_tokens: Json
+    input_tokens: Json = None
+    error: Json = None
 
 
 _decode = msgspec.json.Decoder(_Count).decode
@@ -27,9 +28,12 @@ _decode = msgspec.json.Decoder(_Count).decode
 def read_count(raw: bytes) -> Glance:
     """The count as the usage of an answer without a model. Raises ProviderFailed."""
     try:
-        counted = _decode(raw).input_tokens
-    except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError):
+        found = _decode(raw)
+    except UNREADABLE:
         raise garbage("it is no token count") from None
+    if found.error is not None:
+        raise failed_answer(found.error)
+    counted = found.input_tokens
     if type(counted) is not int:
         raise garbage("the count is no integer")
     return Glance("", Usage(input=count(counted)), True, None)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tidegate.wire import body
+from tidegate.wire.answers import UNREADABLE
 from tidegate.wire.anthropic.reply import read_reason, read_usage
 from tidegate.wire.delta import (
     BlockDelta,
@@ -54,7 +55,6 @@ class _Message(msgspec.Struct):
 
 _decode = msgspec.json.Decoder(_Message).decode
 _decode_any = msgspec.json.Decoder().decode
-_UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError)
 _KNOWN = frozenset(
     {"message_start", "content_block_start", "content_block_delta", "content_block_stop", "message_delta"}
     | {"message_stop", "error"}
@@ -108,7 +108,10 @@ class MessagesDecoder:
         for event in events:
             if self._done:
                 break
-            self._take(event, out)
+            try:
+                self._take(event, out)
+            except RecursionError:
+                self._fail(out, "provider_garbage", "The endpoint sent a stream event that is nested too deeply.")
         return out
 
     def end(self) -> list[Delta]:
@@ -125,7 +128,7 @@ class MessagesDecoder:
             return
         try:
             message = _decode(event.data)
-        except _UNREADABLE:
+        except UNREADABLE:
             self._unreadable(event, out)
             return
         kind = message.type or event.name.decode("ascii", "replace")
@@ -158,7 +161,7 @@ class MessagesDecoder:
         # An event of a type that we do not know may have any shape; only a known one is held to its own.
         try:
             value = _decode_any(event.data)
-        except _UNREADABLE:
+        except UNREADABLE:
             value = None
         kind = value.get("type") if isinstance(value, dict) else None
         if not isinstance(kind, str) or kind in _KNOWN:

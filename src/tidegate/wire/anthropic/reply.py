@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import msgspec
 
-from tidegate.core.errors import BadRequest, ProviderFailed
+from tidegate.core.errors import BadRequest
 from tidegate.core.usage import Usage
 from tidegate.wire import body
+from tidegate.wire.answers import UNREADABLE, answer_object, failed_answer, garbage
 from tidegate.wire.anthropic.parts import read_content
 from tidegate.wire.counts import count
 from tidegate.wire.delta import Choice, FinishReason, Glance, Reply
@@ -92,15 +93,6 @@ def write_usage(usage: Usage) -> dict[str, Json]:
     return reported
 
 
-def garbage(what: str) -> ProviderFailed:
-    """The error for an answer that is not what the format says."""
-    return ProviderFailed(
-        "provider_garbage",
-        f"The endpoint's answer is not in its format: {what}.",
-        "Check that the endpoint speaks this dialect.",
-    )
-
-
 class _Seen(msgspec.Struct):
     # Content is not read at all: a glance costs one pass over the bytes.
     type: str = ""
@@ -108,35 +100,29 @@ class _Seen(msgspec.Struct):
     model: str = ""
     stop_reason: str | None = None
     usage: dict[str, Json] | None = None
+    error: Json = None
 
 
 _seen = msgspec.json.Decoder(_Seen).decode
-_object = msgspec.json.Decoder(dict[str, Json]).decode
 
 
 def glance_reply(raw: bytes) -> Glance:
     """Model, usage and finish of a whole answer. Raises ProviderFailed."""
     try:
         seen = _seen(raw)
-    except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError):
+    except UNREADABLE:
         raise garbage("it is no message object") from None
+    if seen.error is not None:
+        raise failed_answer(seen.error)
     if seen.type != "message":
         raise garbage("it is no message")
     finish = None if seen.stop_reason is None else read_reason(seen.stop_reason)
     return Glance(seen.model, read_usage(seen.usage or {}), seen.usage is not None, finish, seen.id)
 
 
-def decode_object(raw: bytes) -> dict[str, Json]:
-    """An endpoint's answer that must be one JSON object. Raises ProviderFailed."""
-    try:
-        return _object(raw)
-    except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError):
-        raise garbage("it is no JSON object") from None
-
-
 def decode_message(raw: bytes, source: str) -> Reply:
     """A whole answer in neutral form; `source` is the dialect's `format`. Raises ProviderFailed."""
-    message = Fields(decode_object(raw))
+    message = Fields(answer_object(raw))
     if message.document.get("type") != "message":
         raise garbage("it is no message")
     try:
@@ -160,6 +146,8 @@ def decode_message(raw: bytes, source: str) -> Reply:
     except BadRequest as wrong:
         # The same reading as a request's, but here the fault is the endpoint's.
         raise garbage(f"the field {wrong.param!r} is wrong") from None
+    except RecursionError:
+        raise garbage("it is nested too deeply") from None
 
 
 def encode_message(reply: Reply, context: ReplyContext, own_format: str) -> bytes:

@@ -54,8 +54,8 @@ class AnthropicShape:
         return named_event(b"error", self.error(problem, request_id))
 
     def auth(self, secret: Secret) -> tuple[tuple[str, str], ...]:
-        """See Dialect."""
-        return (("x-api-key", secret.reveal()),)
+        """See Dialect. None for an endpoint without a key."""
+        return (("x-api-key", secret.reveal()),) if secret else ()
 
     def patch(self, call: Call, patch: Patch) -> bytes:
         """See Dialect. A stream always reports usage, so `ask_usage` needs nothing."""

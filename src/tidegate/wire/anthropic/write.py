@@ -85,7 +85,7 @@ def _write_turns(document: dict[str, Json], prompt: Prompt, writer: BlockWriter)
         rest = _note_message(message, index, writer)
         blocks = writer.blocks(message.parts, f"messages.{index}.parts")
         _add_turn(turns, {"role": _role(message, index, writer), "content": blocks, **rest})
-    if not turns or turns[0]["role"] == "assistant":
+    if not writer.own and (not turns or turns[0]["role"] == "assistant"):
         writer.dropped.add("messages.0.role")
         turns.insert(0, {"role": "user", "content": [{"type": "text", "text": EMPTY_TURN}]})
     for turn in turns:

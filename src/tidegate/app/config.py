@@ -32,7 +32,10 @@ Money: TypeAlias = Annotated[Decimal, Meta(extra={"unit": "usd"})]
 """USD as an exact decimal."""
 
 FilePath: TypeAlias = Annotated[str, Meta(extra={"unit": "path"})]
-"""A file or folder; a relative one is looked up beside the configuration file."""
+"""A file that must exist; a relative one is looked up beside the configuration file."""
+
+Folder: TypeAlias = Annotated[str, Meta(extra={"unit": "folder"})]
+"""A folder, made when it is not there; a relative one is looked up beside the configuration file."""
 
 Reference: TypeAlias = Annotated[str, Meta(extra={"unit": "reference"})]
 """A text that may be given by reference, as a secret may."""
@@ -153,20 +156,20 @@ class EndpointSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     id: Annotated[str, Meta(examples=["vendor"])]
     """Unique name, of letters, digits, dots, dashes and underscores. Deployments refer to it."""
-    provider: Annotated[str, Meta(examples=["vendor"])] = ""
+    provider: Annotated[str, Meta(examples=["vendor"], extra={"essential": True})] = ""
     """Who operates it. Default: the id."""
     tier: Annotated[Tier, Meta(examples=["official"])]
     """What kind of operator it is. You set it; `policy.clearance` says what data each tier may get."""
     base_url: Annotated[Reference, Meta(examples=["https://api.vendor.example/v1"])]
     """Where it is. The dialect appends its own path, so give it as the vendor's SDK takes it."""
-    dialect: Annotated[str, Meta(examples=["openai"])] = ""
+    dialect: Annotated[str, Meta(examples=["openai"], extra={"essential": True})] = ""
     """The family of dialects it speaks (see the dialect reference). Give this or `dialects`, not both."""
     dialects: tuple[str, ...] = ()
     """Dialect ids it speaks, in order of preference, when `dialect` would say too much or too little."""
     speaks: Literal["auto", "common", "all"] = "auto"
     """Which dialects of the family `dialect`: those that nearly every such endpoint speaks (`common`), or
     `all`. `auto` is `all` for the tier `official`, else `common`."""
-    api_key: Annotated[Secret | None, Meta(examples=["${VENDOR_API_KEY}"])] = None
+    api_key: Annotated[Secret | None, Meta(examples=["${VENDOR_API_KEY}"], extra={"essential": True})] = None
     """Credential, by reference: `${NAME}`, `os.environ/NAME`, `env.NAME` or `file:/path`."""
     auth: str = "dialect"
     """How the credential is sent: as the dialect's official endpoint takes it (`dialect`), as
@@ -244,7 +247,7 @@ class RouteSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Who may serve it: mappings, or the short form `endpoint/model`."""
     attempts: Annotated[int, Meta(ge=1, le=20)] | None = None
     """Most upstream attempts of one exchange, the first included. Default: `defaults.attempts`."""
-    strict_model_match: ModelMatch | None = None
+    strict_model_match: Annotated[ModelMatch | None, Meta(examples=["block"])] = None
     """See `defaults.strict_model_match`."""
 
 
@@ -361,7 +364,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     server: ServerSettings = ServerSettings()
     """The listening socket."""
-    state_dir: FilePath = ".tidegate"
+    state_dir: Folder = ".tidegate"
     """Folder of the database and other state. A change needs a restart."""
     local_model: LocalModelSettings = LocalModelSettings()
     """The built-in small model."""

@@ -40,9 +40,12 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConfigInvalid(Misconfigured):
-    """The configuration cannot be used; `issues` holds every error and warning, in file order."""
+    """The configuration cannot be used; `issues` holds every error and warning, in file order.
 
-    def __init__(self, file: str, issues: tuple[Issue, ...]) -> None:
+    `watched` are the files that references led to, as far as it was read.
+    """
+
+    def __init__(self, file: str, issues: tuple[Issue, ...], watched: tuple[str, ...] = ()) -> None:
         errors = [issue for issue in issues if issue.severity == "error"]
         count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
         first = errors[0].text(file)
@@ -53,3 +56,4 @@ class ConfigInvalid(Misconfigured):
         )
         self.file = file
         self.issues = issues
+        self.watched = watched

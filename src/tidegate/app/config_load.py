@@ -33,11 +33,12 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """Settings ready for use, and what else is known of the file they came from.
 
     In `settings` every endpoint has its provider and dialect ids filled in, paths are joined to the file's
-    folder, and optional endpoints whose references lead nowhere are gone. `given` maps the path of each
-    value in the file to its place; `watched` are the files that references led to.
+    folder, and optional endpoints whose references lead nowhere are gone. `written` is the file before that,
+    `given` maps the path of each value in it to its place; `watched` are the files that references led to.
     """
 
     settings: Settings
+    written: Settings
     file: str = ""
     warnings: tuple[Issue, ...] = ()
     given: dict[str, Given] = {}
@@ -66,17 +67,18 @@ class Loader:
         folder = str(PurePath(file).parent)
         references = References(self._env, self._files, folder)
         reader = Reader(references, folder)
-        settings = self._read(root, reader, file)
-        known, plugin_issues = self._known(settings)
-        left_out, missing_issues = _judge(reader.missing, settings, secrets)
+        written = self._read(root, reader, file)
+        known, plugin_issues = self._known(written)
+        left_out, missing_issues = _judge(reader.missing, written, secrets)
         faulty = {issue.path for issue in reader.issues} | {missing.path for missing in reader.missing}
-        checks = [issue for issue in check(settings, reader.given, known) if issue.path not in faulty]
-        settings, dropped = _complete(settings, left_out, known, reader.given)
-        issues = [*reader.issues, *plugin_issues, *missing_issues, *checks, *dropped]
+        checks = [issue for issue in check(written, reader.given, known) if issue.path not in faulty]
+        settings, dropped = _complete(written, left_out, known, reader.given)
+        issues = [*reader.issues, *plugin_issues, *missing_issues, *self._absent(reader), *checks, *dropped]
         issues.sort(key=lambda issue: (issue.line, issue.column))
-        _raise_if_wrong(file, issues)
+        _raise_if_wrong(file, issues, tuple(references.watched))
         return Loaded(
             settings=settings,
+            written=written,
             file=file,
             warnings=tuple(issues),
             given=reader.given,
@@ -97,6 +99,19 @@ class Loader:
             return settings
         return replace(settings, state_dir=str(PurePath(file).parent / settings.state_dir))
 
+    def _absent(self, reader: Reader) -> list[Issue]:
+        return [
+            Issue(
+                what=f"There is no file {full!r}.",
+                fix="Correct the path; it is taken from the folder of the configuration.",
+                path=path,
+                line=place.line,
+                column=place.column,
+            )
+            for path, place, full in reader.paths
+            if self._files.stamp(full) is None
+        ]
+
     def _known(self, settings: Settings) -> tuple[Mapping[str, Spoken], list[Issue]]:
         try:
             return self._dialects(settings.plugins.dialects), []
@@ -116,9 +131,9 @@ def standard_loader() -> Loader:
     return Loader(environment(), Disk(), dialects)
 
 
-def _raise_if_wrong(file: str, issues: list[Issue]) -> None:
+def _raise_if_wrong(file: str, issues: list[Issue], watched: tuple[str, ...] = ()) -> None:
     if any(issue.severity == "error" for issue in issues):
-        raise ConfigInvalid(file, tuple(issues))
+        raise ConfigInvalid(file, tuple(issues), watched)
 
 
 def _judge(missing: list[Missing], settings: Settings, secrets: bool) -> tuple[set[int], list[Issue]]:

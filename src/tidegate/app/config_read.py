@@ -36,6 +36,7 @@ _NAMED: Final[tuple[tuple[type[inspect.Type], str], ...]] = (
     (inspect.CustomType, "a secret, by reference"),
     (inspect.StructType, "a mapping of settings"),
 )
+_TEXTS: Final = {"path": "a file", "folder": "a folder", "reference": "a text, or a reference"}
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -55,27 +56,35 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A field's type without its wrapping: the bare type, its unit, and whether null is a value."""
+    """A field's type without its wrapping: the bare type, its unit, and whether null is a value.
+
+    `example` is a value as it would be written; an `essential` field belongs into any example.
+    """
 
     type: inspect.Type
     unit: str = ""
     nullable: bool = False
+    example: str = ""
+    essential: bool = False
 
 
 def unwrap(kind: inspect.Type) -> Field:
     """Take metadata and `| None` off a field's type."""
-    unit = ""
-    nullable = False
+    unit = example = ""
+    nullable = essential = False
     while True:
         if isinstance(kind, inspect.Metadata):
-            unit = str((kind.extra or {}).get("unit", unit))
+            extra = kind.extra or {}
+            unit = str(extra.get("unit", unit))
+            essential = bool(extra.get("essential", essential))
+            example = str((kind.extra_json_schema or {}).get("examples", [example])[0])
             kind = kind.type
         elif isinstance(kind, inspect.UnionType):
             rest = [item for item in kind.types if not isinstance(item, inspect.NoneType)]
             nullable = len(rest) < len(kind.types)
             kind = rest[0]
         else:
-            return Field(kind, unit, nullable)
+            return Field(kind, unit, nullable, example, essential)
 
 
 def words(kind: inspect.Type) -> tuple[str, ...]:
@@ -102,7 +111,7 @@ def describe(field: Field) -> str:
     for known, text in _NAMED:
         if isinstance(kind, known):
             return text
-    return {"path": "a file path", "reference": "a text, or a reference"}.get(field.unit, "a text")
+    return _TEXTS.get(field.unit, "a text")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -123,6 +132,8 @@ class Reader:
         self.issues: list[Issue] = []
         self.given: dict[str, Given] = {}
         self.missing: list[Missing] = []
+        self.paths: list[tuple[str, Place, str]] = []
+        """Files that must exist: the setting, its place, the file."""
 
     def read(self, node: Node, cls: type[S], path: str = "") -> S:
         """Return the record; what was wrong is in `issues` and `missing`."""
@@ -236,8 +247,11 @@ class Reader:
         if _CONTROL.search(resolved.value):
             self.issue(path, node.place, "The value holds control characters.", "Give it on one line of plain text.")
             return _BAD
-        if field.unit == "path" and resolved.value:
-            return str(self._folder / resolved.value)
+        if field.unit in ("path", "folder") and resolved.value:
+            full = str(self._folder / resolved.value)
+            if field.unit == "path":
+                self.paths.append((path, node.place, full))
+            return full
         value = _convert(resolved.value, node, field)
         if value is _BAD:
             hint = nearest(resolved.value, words(field.type)) if literal and words(field.type) else ""

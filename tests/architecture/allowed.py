@@ -1,0 +1,58 @@
+"""The exceptions to the gates, as data with a reason each. A longer list is a smell; argue in the review."""
+
+from __future__ import annotations
+
+LAYERS = {
+    "core": 1,
+    "wire": 2,
+    "detect": 2,
+    "audit": 2,
+    "ledger": 2,
+    "providers": 2,
+    "discovery": 2,
+    "radar": 2,
+    "policy": 2,
+    "gateway": 3,
+    "jobs": 3,
+    "adapters": 3,
+    "app": 4,
+    "console": 5,
+    "cli": 5,
+}
+
+PLUGIN_FOLDERS = {
+    "wire/dialects": "DIALECT",
+    "detect/detectors": "DETECTOR",
+    "audit/probes": "PROBE",
+    "radar/feeds": "FEED",
+    "discovery/sources": "SOURCE",
+}
+"""Plural folders and the constant that each module in them exports."""
+
+BROAD_EXCEPT = {
+    "gateway/server.py": "the edge of an exchange: a bug in one becomes its error answer, the others go on",
+    "jobs/loop.py": "the edge of a background job: a bug in one run is counted and reported, the loop goes on",
+    "cli/main.py": "the edge of the command line: a bug becomes one readable line and an exit code",
+}
+
+ENVIRONMENT = {"app/config.py": "the one place where settings come from"}
+
+MANY_PARAMETERS = {
+    ("core/errors.py", "Problem.__init__"): "one keyword for each optional fact of a problem; read at every raise",
+}
+
+OUTSIDE_WORLD: dict[tuple[str, str], str] = {}
+"""(file, import or call) that touches the outside world although not in adapters/."""
+
+CONNECTS = {
+    "adapters/upstream.py": "the one door to endpoints",
+    "adapters/connect_proxy.py": "the door's way through a proxy",
+    "adapters/local_model.py": "the health check of its own child process, on loopback",
+}
+"""Who opens connections. Everything else goes through the permit."""
+
+SQL_TEXT: dict[tuple[str, str], str] = {}
+"""(file, function) that builds SQL from constants of its own."""
+
+PLUGIN_IDS: dict[tuple[str, str], str] = {}
+"""(file, id) that names a plug-in outside its folder."""

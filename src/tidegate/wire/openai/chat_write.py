@@ -35,6 +35,9 @@ _TIERS = frozenset({"auto", "default", "flex", "scale", "priority", "fast"})
 _SHARED = frozenset({"prompt_cache_key", "prompt_cache_retention", "safety_identifier"})
 """Fields of the sister format that mean the same in chat and cannot change an answer."""
 
+LONGEST_USER = 64
+"""The longest `user` that OpenAI takes, in characters."""
+
 Placed = tuple[str, Part]
 
 
@@ -80,12 +83,19 @@ def _account(prompt: Prompt, fields: dict[str, Json], losses: Losses) -> None:
     if prompt.metadata:
         # Chat takes metadata only for answers that are stored.
         losses.keep(fields, "", {"metadata": prompt.metadata})
-    if prompt.user:
-        fields["user"] = prompt.user
+    write_user(prompt.user, fields, losses)
     if prompt.service_tier and (losses.same_format or prompt.service_tier in _TIERS):
         fields["service_tier"] = prompt.service_tier
     else:
         losses.note("service_tier", prompt.service_tier)
+
+
+def write_user(user: str, fields: dict[str, Json], losses: Losses) -> None:
+    """Put the end user's id in; another format's may be longer than OpenAI takes, and is left out then."""
+    if user and (losses.same_format or len(user) <= LONGEST_USER):
+        fields["user"] = user
+    else:
+        losses.note("user", user)
 
 
 def _stream(prompt: Prompt, fields: dict[str, Json], patch: Patch, losses: Losses) -> None:

@@ -22,7 +22,7 @@ from tidegate.wire.single import NoStreamDecoder
 
 class _Answer(msgspec.Struct):
     # The vectors are skipped, not decoded: they are nearly all of the body.
-    data: msgspec.Raw | None = None
+    data: msgspec.Raw = msgspec.Raw()
     model: Any = None
     usage: Any = None
     error: Any = None
@@ -60,7 +60,7 @@ class EmbeddingsFormat(OpenAIFamily):
             raise not_an_answer() from None
         if found.error:
             raise failed_answer(found.error)
-        if found.data is None:
+        if bytes(found.data) in (b"", b"null"):
             raise not_an_answer()
         usage, given = read_given(found.usage)
         return Glance(

@@ -52,9 +52,9 @@ _PARAGRAPH = "\n\n"
 
 
 class _Item:
-    """What came of one output item. `block` is a function call's; `said` maps content to its characters so far."""
+    """What came of one output item: `block` is a function call's, `said` the content parts that came in fragments."""
 
-    __slots__ = ("block", "done", "ident", "said", "summary")
+    __slots__ = ("block", "done", "ended", "ident", "said", "summary")
 
     def __init__(self, ident: str = "") -> None:
         self.ident = ident
@@ -62,6 +62,7 @@ class _Item:
         self.said: set[int] = set()
         self.summary = -1
         self.done = False
+        self.ended = False
 
 
 class ResponsesDecoder:
@@ -178,7 +179,7 @@ class ResponsesDecoder:
 
     def _arguments(self, fields: _Fields, out: list[Delta]) -> None:
         item = self._items.get(self._index(fields))
-        if item is not None and item.block >= 0 and not item.done and fields.delta:
+        if item is not None and item.block >= 0 and not item.ended and fields.delta:
             item.said.add(0)
             out.append(BlockDelta(item.block, fields.delta))
 
@@ -217,6 +218,7 @@ class ResponsesDecoder:
         arguments = arguments_text(found.get("arguments"))
         if not item.said and arguments:
             out.append(BlockDelta(item.block, arguments))
+        item.ended = True
         out.append(BlockEnd(item.block))
 
     def _done_reasoning(self, index: int, item: _Item, found: dict[str, Json], out: list[Delta]) -> None:
@@ -255,7 +257,7 @@ class ResponsesDecoder:
         for index, found in enumerate(output if isinstance(output, list) else []):
             self._done(index, found, out)
         self._state.close(out)
-        out.extend(BlockEnd(item.block) for item in self._items.values() if item.block >= 0 and not item.done)
+        out.extend(BlockEnd(item.block) for item in self._items.values() if item.block >= 0 and not item.ended)
         reason = read_finish(response.get("incomplete_details"), tools=self._tools, refused=self._refused)
         usage = read_usage(response.get("usage"))
         if usage is not None:

@@ -60,10 +60,17 @@ def response_object(
 def settle(fields: dict[str, Json], finish: FinishReason, usage: Usage | None) -> dict[str, Json]:
     """Put the end of an answer into its response object, and return it."""
     reason = _INCOMPLETE.get(finish)
+    if finish == "refusal" and not _tells_refusal(fields["output"]):
+        # The format has no reason of this name; without words of refusal it was a filter.
+        reason = "content_filter"
     fields["status"] = "completed" if reason is None else "incomplete"
     fields["incomplete_details"] = None if reason is None else {"reason": reason}
     fields["usage"] = None if usage is None else responses_usage(usage)
     return fields
+
+
+def _tells_refusal(output: list[dict[str, Json]]) -> bool:
+    return any(part.get("type") == "refusal" for item in output for part in item.get("content") or ())
 
 
 def item_id(kind: str, ident: str, index: int) -> str:

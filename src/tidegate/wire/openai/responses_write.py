@@ -9,6 +9,7 @@ from tidegate.core.errors import BadRequest
 from tidegate.wire.body import encode
 from tidegate.wire.crossing import check_crossing
 from tidegate.wire.dialect import Patch
+from tidegate.wire.openai.chat_write import write_user
 from tidegate.wire.openai.losses import Losses
 from tidegate.wire.openai.reasoning import effort_for
 from tidegate.wire.openai.responses_parts import write_content, write_plain, write_reasoning
@@ -186,10 +187,10 @@ def _sampling(prompt: Prompt, fields: dict[str, Json], losses: Losses) -> None:
         "temperature": prompt.temperature,
         "top_p": prompt.top_p,
         "top_logprobs": prompt.top_logprobs,
-        "user": prompt.user or None,
         "metadata": prompt.metadata or None,
     }
     fields.update({key: value for key, value in given.items() if value is not None})
+    write_user(prompt.user, fields, losses)
     absent = {
         "stop": prompt.stop,
         "seed": prompt.seed is not None,

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
@@ -22,7 +23,7 @@ from tidegate.adapters.local_model import (
     MODEL_NAME,
     LocalModel,
     LocalModelInfo,
-    LocalModelSettings,
+    LocalModelOptions,
     Patience,
     missing,
 )
@@ -36,7 +37,7 @@ QUICK = Patience(check_every=0.5, silent_checks=2, first_delay=0.05)
 @pytest.fixture
 async def model() -> AsyncIterator[LocalModel]:
     """A supervisor that is stopped whatever happens."""
-    supervisor = LocalModel(LocalModelSettings(parallel=2, context=1024), QUICK)
+    supervisor = LocalModel(LocalModelOptions(parallel=2, context=1024), QUICK)
     yield supervisor
     await supervisor.stop()
 
@@ -145,9 +146,9 @@ async def test_stop_ends_the_engine_and_start_begins_anew(model: LocalModel) -> 
 def test_the_engine_ends_when_its_parent_is_killed() -> None:
     parent_code = """
         import asyncio
-        from tidegate.adapters.local_model import LocalModel, LocalModelSettings
+        from tidegate.adapters.local_model import LocalModel, LocalModelOptions
         async def main():
-            model = LocalModel(LocalModelSettings(parallel=1, context=512))
+            model = LocalModel(LocalModelOptions(parallel=1, context=512))
             await model.start()
             print(model.pid, flush=True)
             await asyncio.sleep(60)
@@ -169,7 +170,7 @@ def test_the_engine_ends_when_its_parent_is_killed() -> None:
 async def test_a_file_that_is_no_model_is_named_as_the_reason(tmp_path: Path) -> None:
     broken = tmp_path / "no_magic.gguf"
     broken.write_bytes(b"not a model at all")
-    model = LocalModel(LocalModelSettings(model=str(broken)))
+    model = LocalModel(LocalModelOptions(model=str(broken)))
     with pytest.raises(Unavailable, match="invalid magic") as failure:
         await model.start()
     assert failure.value.code == "local_model_failed"
@@ -177,10 +178,20 @@ async def test_a_file_that_is_no_model_is_named_as_the_reason(tmp_path: Path) ->
     assert model.state == "stopped"
 
 
+@needs_model
+async def test_a_port_that_is_taken_is_named_as_the_reason() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(Unavailable, match=f"port {port} cannot be taken"):
+            await LocalModel(LocalModelOptions(port=port)).start()
+
+
 async def test_a_missing_file_is_refused_before_anything_starts(tmp_path: Path) -> None:
     if LACK is not None and "xllamacpp" in LACK:
         pytest.skip(LACK)
-    model = LocalModel(LocalModelSettings(model=str(tmp_path / "gone.gguf")))
+    model = LocalModel(LocalModelOptions(model=str(tmp_path / "gone.gguf")))
     with pytest.raises(Misconfigured, match=r"gone\.gguf") as failure:
         await model.start()
     assert failure.value.code == "local_model_missing"

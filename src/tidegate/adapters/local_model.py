@@ -37,13 +37,15 @@ _PREFIX = re.compile(rb"^\S+ [EW] ")
 _HEALTH = b"GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n"
 
 
-class LocalModelSettings(msgspec.Struct, frozen=True, kw_only=True):
+class LocalModelOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How the local model runs."""
 
     model: str = ""
     """Path of a GGUF file; empty for the weights of the installed package."""
     name: str = MODEL_NAME
     """The model name that answers carry."""
+    port: int = 0
+    """Loopback port; 0 takes a free one."""
     threads: int = 1
     """Compute threads. Two are faster on an idle machine and much slower on a busy one."""
     parallel: int = 4
@@ -119,8 +121,8 @@ class LocalModel:
     One event loop owns an instance; `start` and `stop` are called from it, not at the same time.
     """
 
-    def __init__(self, settings: LocalModelSettings | None = None, patience: Patience | None = None) -> None:
-        self._settings = settings or LocalModelSettings()
+    def __init__(self, options: LocalModelOptions | None = None, patience: Patience | None = None) -> None:
+        self._options = options or LocalModelOptions()
         self._patience = patience or Patience()
         self._key = Secret(secrets.token_urlsafe(32))
         self._port = 0
@@ -145,7 +147,7 @@ class LocalModel:
         """
         if self._watcher is not None:
             return self._info()
-        lack = missing(self._settings.model)
+        lack = missing(self._options.model)
         if lack is not None:
             raise Misconfigured("local_model_missing", lack)
         self._reserve_port()
@@ -184,7 +186,7 @@ class LocalModel:
             return False
 
     def _info(self) -> LocalModelInfo:
-        return LocalModelInfo(f"http://127.0.0.1:{self._port}/v1", self._key, self._settings.name)
+        return LocalModelInfo(f"http://127.0.0.1:{self._port}/v1", self._key, self._options.name)
 
     def _reserve_port(self) -> None:
         # A socket that is bound but does not listen keeps the port ours while the engine is down, so that
@@ -192,7 +194,11 @@ class LocalModel:
         self._hold = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         if _CAN_HOLD:
             self._hold.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        self._hold.bind(("127.0.0.1", 0))
+        try:
+            self._hold.bind(("127.0.0.1", self._options.port))
+        except OSError as error:
+            self._release()
+            raise self._failed(f"the port {self._options.port} cannot be taken ({error.strerror})") from None
         self._port = self._hold.getsockname()[1]
         if not _CAN_HOLD:
             self._hold.close()
@@ -231,16 +237,16 @@ class LocalModel:
         return process
 
     def _arguments(self) -> tuple[str, ...]:
-        settings = self._settings
+        options = self._options
         return (
-            *("--model", settings.model or str(weights())),
+            *("--model", options.model or str(weights())),
             *("--port", str(self._port)),
-            *("--threads", str(settings.threads)),
-            *("--parallel", str(settings.parallel)),
-            *("--ctx", str(settings.context)),
-            *("--alias", settings.name),
+            *("--threads", str(options.threads)),
+            *("--parallel", str(options.parallel)),
+            *("--ctx", str(options.context)),
+            *("--alias", options.name),
             *(("--reuse",) if _CAN_HOLD else ()),
-            *(("--pure",) if settings.pure else ()),
+            *(("--pure",) if options.pure else ()),
         )
 
     async def _start_failure(self, process: Process, errors: _Errors) -> Unavailable:

@@ -13,7 +13,7 @@ INSTALL := -m pip install --disable-pip-version-check --no-input --require-hashe
 # Debian packages that the tests need, when one is missing and apt-get is there.
 DEBIAN_PACKAGES :=
 
-SOURCES := src tests bench
+SOURCES := .
 
 .PHONY: up install local-model test check lint types gates format bench docs lock clean debian help
 .NOTPARALLEL:
@@ -136,4 +136,4 @@ lock:
 
 clean:
 	rm -rf $(VENV) .ruff_cache .pytest_cache .hypothesis dist build tests/contract/node/node_modules
-	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

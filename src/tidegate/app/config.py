@@ -68,6 +68,8 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Exchanges in progress at once; further ones are answered with 503 and a retry time."""
     keepalive: Seconds = 15.0
     """Silence in a streamed response after which the client is sent a comment, so that no proxy gives it up."""
+    keepalive: Seconds = 15.0
+    """After this silence in a stream the client gets a keep-alive comment, so that nothing between hangs up."""
     drain: Seconds = 30.0
     """On shutdown, how long exchanges in progress may take to finish before they are cut."""
     tls: ServerTlsSettings | None = None

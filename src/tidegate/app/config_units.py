@@ -52,7 +52,7 @@ def show_size(size: int) -> str:
 
 
 def show_span(seconds: float) -> str:
-    """The shortest exact text that `read_span` reads back."""
+    """The shortest text that `read_span` reads back, exact to a microsecond."""
     for unit in ("d", "h", "m"):
         factor = dict(_SPANS)[unit]
         if seconds and seconds % factor == 0:
@@ -61,4 +61,4 @@ def show_span(seconds: float) -> str:
         return f"{int(seconds)}s"
     if seconds < 1 and seconds * 1000 == int(seconds * 1000):
         return f"{int(seconds * 1000)}ms"
-    return f"{seconds:.6f}".rstrip("0") + "s"
+    return f"{seconds:.6f}".rstrip("0").rstrip(".") + "s"

@@ -133,14 +133,16 @@ class BlockWriter:
 
     def _foreign_source(self, part: File) -> dict[str, Json] | None:
         # A document is a PDF, plain text or a URL; an id means nothing at another operator.
-        text = part.text or (_decoded_text(part.data) if part.media_type.startswith("text/") else "")
-        if text or part.media_type == "text/plain":
-            return {"type": "text", "media_type": "text/plain", "data": text}
         if part.url:
             return {"type": "url", "url": part.url}
         if part.data and (part.media_type == "application/pdf" or part.data.startswith(_PDF_MAGIC)):
             return {"type": "base64", "media_type": "application/pdf", "data": part.data}
-        return None
+        text: str | None = part.text
+        if part.data:
+            text = _decoded_text(part.data) if part.media_type.startswith("text/") else None
+        elif not text and part.media_type != "text/plain":
+            return None
+        return None if text is None else {"type": "text", "media_type": "text/plain", "data": text}
 
     def _thinking(self, part: Thinking, path: str) -> dict[str, Json] | None:
         if part.redacted:
@@ -157,6 +159,8 @@ class BlockWriter:
         value, whole = arguments_object(part.arguments)
         if not whole:
             self.dropped.add(f"{path}.arguments")
+        if part.signature:
+            self.dropped.add(f"{path}.signature")
         block = {"type": "tool_use", "id": self._id(part.id), "name": part.name, "input": value}
         return self._finish(block, part, path)
 
@@ -172,8 +176,8 @@ class BlockWriter:
         return original if self.own else self._ids.fit(original)
 
 
-def _decoded_text(data: str) -> str:
+def _decoded_text(data: str) -> str | None:
     try:
-        return base64.b64decode(data).decode()
+        return base64.b64decode(data, validate=True).decode()
     except (binascii.Error, UnicodeDecodeError, ValueError):
-        return ""
+        return None

@@ -32,8 +32,8 @@ _MANY = "batchEmbedContents"
 
 class _Answer(msgspec.Struct, rename="camel"):
     # The vectors are skipped, not decoded: they are nearly all of the body.
-    embedding: msgspec.Raw | None = None
-    embeddings: msgspec.Raw | None = None
+    embedding: msgspec.Raw = msgspec.Raw()
+    embeddings: msgspec.Raw = msgspec.Raw()
     usage_metadata: dict[str, Json] | None = None
     error: Json = None
 
@@ -95,7 +95,7 @@ class GeminiEmbeddings(GeminiShape):
             raise garbage("it is no embedding") from None
         if found.error is not None:
             raise failed_answer(found.error)
-        if found.embedding is None and found.embeddings is None:
+        if all(bytes(part) in (b"", b"null") for part in (found.embedding, found.embeddings)):
             raise garbage("it has no embedding")
         return Glance("", read_usage(found.usage_metadata or {}), found.usage_metadata is not None, None)
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tidegate.core.usage import NO_USAGE, Usage
 from tidegate.wire import body
 from tidegate.wire.answers import UNREADABLE
 from tidegate.wire.delta import (
@@ -117,7 +116,7 @@ class GenerateDecoder:
         self._blocked = False
         self._done = False
         self._prefix = "call"
-        self._usage: Usage = NO_USAGE
+        self._reported: dict[str, Json] = {}
         self._choices: dict[int, _Choice] = {}
 
     def feed(self, events: Sequence[Event]) -> list[Delta]:
@@ -187,10 +186,9 @@ class GenerateDecoder:
         )
 
     def _use(self, reported: dict[str, Json], out: list[Delta]) -> None:
-        usage = read_usage(reported)
-        if usage != self._usage:
-            self._usage = usage
-            out.append(UsageSeen(usage))
+        if reported != self._reported:
+            self._reported = reported
+            out.append(UsageSeen(read_usage(reported)))
 
     def _candidate(self, candidate: _Candidate, out: list[Delta]) -> None:
         index = candidate.index or 0

@@ -117,7 +117,7 @@ def write_usage(usage: Usage) -> dict[str, Json]:
 
 class _SeenPart(msgspec.Struct, rename="camel"):
     # That there is a call is all that counts; nothing of a part is decoded.
-    function_call: msgspec.Raw | None = None
+    function_call: msgspec.Raw = msgspec.Raw()
 
 
 class _SeenContent(msgspec.Struct):
@@ -152,7 +152,9 @@ def glance_reply(raw: bytes) -> Glance:
     if seen.candidates:
         first = seen.candidates[0]
         parts = (first.content.parts if first.content else None) or ()
-        finish = read_reason(first.finish_reason or "", any(part.function_call for part in parts))
+        finish = read_reason(
+            first.finish_reason or "", any(bytes(part.function_call) not in (b"", b"null") for part in parts)
+        )
     elif (seen.prompt_feedback or {}).get("blockReason"):
         finish = "content_filter"
     else:

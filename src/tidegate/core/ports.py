@@ -12,7 +12,7 @@ from typing import Protocol
 import msgspec
 
 from tidegate.core.principal import Key, Team
-from tidegate.core.record import ExchangeRecord
+from tidegate.core.record import ExchangeRecord, Recount
 
 
 class Clock(Protocol):
@@ -107,6 +107,14 @@ class Store(Protocol):
         """
         ...
 
+    async def annotate(self, recounts: Sequence[tuple[str, Recount]]) -> None:
+        """Set the recounts of exchanges by id, replacing earlier ones, whether their records are there yet or not."""
+        ...
+
+    async def forget_records(self, before: float, limit: int) -> int:
+        """Delete at most `limit` records that started before a Unix time; return how many. Spend totals stay."""
+        ...
+
     async def record(self, exchange: str) -> ExchangeRecord | None:
         """One record by exchange id."""
         ...
@@ -127,6 +135,13 @@ class Store(Protocol):
 class RecordSink(Protocol):
     """Takes settled records. MUST NOT block the loop and MUST NOT lose an accepted record to `kill -9`."""
 
+    def check_room(self) -> None:
+        """Ask before serving. Raises Unavailable (`spool_full`, `spool_failed`) when a record could not be kept."""
+        ...
+
     def add(self, record: ExchangeRecord) -> None:
-        """Accept a record: in the operating system's hands when this returns, in the database soon after."""
+        """Accept a record: in the operating system's hands when this returns, in the database soon after.
+
+        Raises Unavailable (`spool_full`, `spool_failed`) when it was not accepted.
+        """
         ...

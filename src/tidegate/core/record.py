@@ -25,12 +25,20 @@ class Models(msgspec.Struct, frozen=True, kw_only=True):
     verified: str = "not_checked"
 
 
-class Recount(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens counted here, and by which tokenizer; the upstream's claim stays in `usage`."""
+class Recount(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Tokens counted here, and by which tokenizer; the upstream's claim stays in `usage`. No verdict.
 
-    tokenizer: str
+    A side that could not be counted is None. The differences are the claim less the count, in tokens;
+    for the output, the claim without its reasoning tokens, which are not in the text.
+    """
+
+    tokenizer: str = ""
     input: int | None = None
     output: int | None = None
+    input_difference: int | None = None
+    output_difference: int | None = None
+    outcome: str = ""
+    """Empty when counted, else `not_checked(reason)`."""
 
 
 class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -52,6 +52,11 @@ class Request:
             return None
         return bytes(cycle.body)
 
+    @property
+    def gone(self) -> bool:
+        """Whether the client went away before its response was complete."""
+        return self._cycle.disconnected
+
     def on_gone(self, callback: Callable[[], object] | None) -> None:
         """Call `callback` once if the client goes away before the response is complete. None undoes it."""
         if callback is None:

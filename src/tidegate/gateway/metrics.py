@@ -6,7 +6,7 @@ choose, so that the number of series is bounded by the configuration.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -79,7 +79,7 @@ class Metrics:
         self._series: dict[tuple[str, str, str], _Series] = {}
         self._attempts: dict[str, Any] = {}
 
-    def watch(self, states: Callable[[], dict[str, tuple[str, int, float | None]]]) -> None:
+    def watch(self, states: Callable[[], Mapping[str, tuple[str, int, float | None]]]) -> None:
         """Export breaker state, load and latency of each deployment, read when scraped."""
         self.registry.register(_DeploymentStates(states))
 
@@ -132,7 +132,7 @@ class Metrics:
 
 
 class _DeploymentStates(Collector):
-    def __init__(self, states: Callable[[], dict[str, tuple[str, int, float | None]]]) -> None:
+    def __init__(self, states: Callable[[], Mapping[str, tuple[str, int, float | None]]]) -> None:
         self._states = states
 
     def collect(self) -> Iterable[GaugeMetricFamily]:

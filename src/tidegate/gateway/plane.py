@@ -13,9 +13,9 @@ from typing import Protocol
 import msgspec
 
 from tidegate.core.ports import Clock, Entropy, RecordSink
-from tidegate.gateway.health import HealthBook
+from tidegate.gateway.admit import Admission
 from tidegate.gateway.headers import Pair, of_deployment
-from tidegate.gateway.keyring import Admission
+from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics

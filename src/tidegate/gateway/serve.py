@@ -8,26 +8,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from decimal import Decimal
-from functools import partial
 from typing import Any, TypeAlias
 
 import msgspec
 
-from tidegate.core.errors import BadRequest, Problem, Refused, Unavailable
-from tidegate.core.principal import Principal
-from tidegate.core.words import DataClass
+from tidegate.core.errors import BadRequest, Problem, Unavailable
+from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
-from tidegate.gateway.account import Estimate, estimate
+from tidegate.gateway.account import estimate_tokens
+from tidegate.gateway.books import Books, Closing
+from tidegate.gateway.checks import checks_of
 from tidegate.gateway.exchange import Exchange, Setting
-from tidegate.gateway.meter import Reservation
+from tidegate.gateway.intake import decide_on, find_route
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
-from tidegate.gateway.request import Head, read_body, read_head
-from tidegate.gateway.settle import Closing, settle
-from tidegate.policy.decide import Decision, decide
+from tidegate.gateway.request import Head, key_in_query, read_body, read_head
+from tidegate.policy.decide import Decision
 from tidegate.providers.choose import order
 from tidegate.providers.record import Deployment, Route
+from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
 
 Scope: TypeAlias = dict[str, Any]
@@ -37,9 +36,10 @@ Pair: TypeAlias = head.Pair
 
 REQUEST_EXTENSION = "tidegate.request"
 
-CLIENT_GONE = partial(
-    BadRequest, "client_gone", "The client closed the connection before the answer was complete.", "", status=499
-)
+
+def client_gone() -> BadRequest:
+    """The client went away. Status 499 is what nginx made usual for it; no one reads it but the record."""
+    return BadRequest("client_gone", "The client closed the connection before its answer was complete.", status=499)
 
 
 class Asgi(msgspec.Struct, frozen=True):
@@ -55,8 +55,7 @@ class Serving:
     """One request being served. `run` is called once."""
 
     __slots__ = (
-        "_asgi", "_call", "_closed", "_decision", "_dialect", "_estimate", "_exchange", "_first_ms", "_head", "_plane",
-        "_principal", "_relay", "_reservation", "_route", "_snapshot", "_started", "_status", "_wall", "id",
+        "_asgi", "_books", "_call", "_dialect", "_exchange", "_plane", "_relay", "_snapshot", "_status", "id",
     )  # fmt: skip
 
     def __init__(self, plane: Plane, asgi: Asgi, dialect: Dialect) -> None:
@@ -64,21 +63,12 @@ class Serving:
         self._snapshot: Snapshot = plane.snapshot
         self._asgi = asgi
         self._dialect = dialect
-        self._started = plane.clock.tick()
-        self._wall = plane.clock.wall()
         self.id = plane.entropy.exchange_id()
-        self._head: Head | None = None
-        self._principal: Principal | None = None
+        self._books = Books(plane, self._snapshot, self.id)
         self._call: Call | None = None
-        self._route: Route | None = None
-        self._decision: Decision | None = None
         self._exchange: Exchange | None = None
-        self._estimate: Estimate | None = None
-        self._reservation: Reservation | None = None
         self._relay: Relay | None = None
-        self._first_ms = 0.0
         self._status = 0
-        self._closed = False
 
     async def run(self) -> None:
         """Serve the request to its end. Raises nothing but what is a defect of our own."""
@@ -92,8 +82,8 @@ class Serving:
         except Problem as problem:
             await self._refuse(problem)
         except asyncio.CancelledError:
-            self._abandon(CLIENT_GONE())
-            if request is None:
+            self._abandon(client_gone())
+            if request is None or not request.gone:
                 raise
         finally:
             if request is not None:
@@ -108,62 +98,67 @@ class Serving:
     # -- the way in
 
     async def _serve(self) -> None:
-        plane, snapshot = self._plane, self._snapshot
-        if plane.draining:
-            raise Unavailable("draining", "This gateway is shutting down.", "Try again at another replica.")
-        if plane.in_flight > snapshot.limits.max_concurrent:
-            raise Unavailable("overloaded", "This gateway is serving all it may at once.", "Try again.", retry_after=1)
+        plane, snapshot, books = self._plane, self._snapshot, self._books
+        self._check_room()
         scope = self._asgi.scope
-        asked = self._head = read_head(scope["headers"], self._dialect.forwards)
-        principal = plane.admission.admit_known(asked.presented, self._wall)
+        asked = read_head(scope["headers"], self._dialect.forwards)
+        presented = asked.presented or key_in_query(scope["query_string"])
+        principal = plane.admission.admit_known(presented, books.wall)
         if principal is None:
-            principal = await plane.admission.admit(asked.presented, self._wall)
-        self._principal = principal
+            principal = await plane.admission.admit(presented, books.wall)
+        books.principal = principal
         raw = self._asgi.request.whole_body() if self._asgi.request is not None else None
         if raw is None or len(raw) > snapshot.limits.max_body:
             raw = await read_body(self._asgi.receive, asked.content_length, snapshot.limits.max_body)
-        call = self._call = self._dialect.read(raw, scope["path"], scope["query_string"])
+        call = self._call = books.call = self._dialect.read(raw, scope["path"], scope["query_string"])
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
-        self._route = route
-        self._decision = decide_on(snapshot.policy, self.id, route, asked)
+        books.route = route
+        decision = books.decision = decide_on(snapshot.policy, self.id, route, asked)
         if not any(snapshot.lanes.lane(self._dialect, item) is not None for item in route.deployments):
             await self._without_lane(call, route)
             return
-        guess = estimate(call, route, snapshot.prices)
-        self._reservation = plane.meter.reserve(principal, guess, self._wall)
-        await self._exchange_with(call, route, wildcard, asked)
+        books.reserve(route)
+        await self._relay_to(route, wildcard, asked, decision)
 
-    async def _exchange_with(self, call: Call, route: Route, wildcard: str, asked: Head) -> None:
-        plane, snapshot = self._plane, self._snapshot
-        health, tick = plane.health, plane.clock.tick
-        lanes = snapshot.lanes
+    def _check_room(self) -> None:
+        plane = self._plane
+        if plane.draining:
+            raise Unavailable("draining", "This gateway is shutting down.", "Try again at another replica.")
+        if plane.in_flight > self._snapshot.limits.max_concurrent:
+            raise Unavailable("overloaded", "This gateway is serving all it may at once.", "Try again.", retry_after=1)
+        plane.sink.check_room()
+
+    async def _relay_to(self, route: Route, wildcard: str, asked: Head, decision: Decision) -> None:
+        plane, snapshot, call = self._plane, self._snapshot, self._books.call
+        if call is None:
+            raise RuntimeError("nothing to relay")
+        health, tick, wall, prices = plane.health, plane.clock.tick, self._books.wall, snapshot.prices
 
         def choose() -> list[Deployment]:
             now = tick()
-            return order(route, lambda item: health.view(item, now), snapshot.prices.rank, plane.entropy.fraction)
+            return order(
+                route, lambda item: health.view(item, now), lambda item: prices.rank(item, wall), plane.entropy.fraction
+            )
 
-        decision = self._decision
-        if decision is None:
-            raise RuntimeError("an exchange without a decision")
-        keep_text = plane.recounter.keep(call.model) if plane.recounter is not None else 0
-        setting = Setting(
-            ReplyContext(call, self.id, int(self._wall)),
-            self._dialect,
-            route,
-            wildcard,
-            decision,
-            choose,
-            lanes,
-            health,
-            snapshot.backoff,
-            plane.entropy.fraction,
-            plane.clock.wall,
-            asked.forwarded,
-            keep_text,
+        exchange = self._exchange = self._books.exchange = Exchange(
+            Setting(
+                ReplyContext(call, self.id, int(wall)),
+                self._dialect,
+                route,
+                wildcard,
+                decision,
+                choose,
+                snapshot.lanes,
+                health,
+                snapshot.backoff,
+                plane.entropy.fraction,
+                plane.clock.wall,
+                asked.forwarded,
+                plane.recounter.keep(call.model) if plane.recounter is not None else 0,
+            )
         )
-        exchange = self._exchange = Exchange(setting)
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
-        relay = self._relay = Relay(plane.transport, plane.clock, silence)
+        relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
 
     async def _without_lane(self, call: Call, route: Route) -> None:
@@ -174,10 +169,10 @@ class Serving:
                 f"No deployment of the route {route.name!r} offers what this path asks for.",
                 "Use another path, or a route whose endpoints speak it.",
             )
-        counted = Usage(input=estimate_input(call))
+        counted = Usage(input=estimate_tokens(call))
         reply = Reply(self.id, call.model, [], counted)
-        body = self._dialect.encode_reply(reply, ReplyContext(call, self.id, int(self._wall)))
-        self._settle(200, None)
+        body = self._dialect.encode_reply(reply, ReplyContext(call, self.id, int(self._books.wall)))
+        self._books.close(200, None)
         pairs = head.identity(self.id)
         pairs += ((b"x-tidegate-counted-by", b"estimate"), (b"content-type", b"application/json"))
         await self._send_whole(200, pairs, body)
@@ -186,7 +181,7 @@ class Serving:
 
     async def answer(self, exchange: Exchange, body: bytes, content_type: str) -> None:
         """See relay.Client."""
-        closing = self._settle(200, None)
+        closing = self._books.close(200, None)
         pairs = self._answer_headers(exchange, closing)
         pairs.append((b"content-type", content_type.encode()))
         await self._send_whole(200, pairs, body)
@@ -214,7 +209,7 @@ class Serving:
     async def close(self, data: bytes) -> None:
         """See relay.Client."""
         exchange = self._exchange
-        self._settle(200, exchange.problem if exchange is not None else None)
+        self._books.close(200, exchange.problem if exchange is not None else None)
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": False})
 
     async def fail(self, exchange: Exchange, problem: Problem) -> None:
@@ -224,7 +219,7 @@ class Serving:
     # -- the way out
 
     async def _refuse(self, problem: Problem) -> None:
-        self._settle(problem.status, problem)
+        self._books.close(problem.status, problem)
         await self._send_problem(problem)
 
     async def _send_problem(self, problem: Problem) -> None:
@@ -271,46 +266,12 @@ class Serving:
                 (b"x-tidegate-cost", closing.cost.encode()),
                 (b"x-tidegate-added-ms", b"%.3f" % closing.added_ms),
             )
-        elif self._relay is not None:
-            pairs.append((b"x-tidegate-added-ms", b"%.3f" % self._added_ms(self._plane.clock.tick())))
+        else:
+            pairs.append((b"x-tidegate-added-ms", b"%.3f" % self._books.added_ms()))
         return pairs
-
-    # -- the books
-
-    def _added_ms(self, now: float) -> float:
-        relay = self._relay
-        return (now - self._started - (relay.waited if relay is not None else 0.0)) * 1000
 
     def _abandon(self, problem: Problem) -> None:
         exchange = self._exchange
         if exchange is not None and exchange.state != exchange.state_closed:
             exchange.abandoned(problem, self._plane.clock.tick())
-        self._settle(self._status or problem.status, problem)
-
-    def _settle(self, status: int, problem: Problem | None) -> Closing:
-        """Settle the reservation and write the record, once."""
-        if self._closing is not None:
-            return self._closing
-        now = self._plane.clock.tick()
-        relay = self._relay
-        first = relay.first_output_at if relay is not None and relay.first_output_at else now
-        times = Times(
-            self._wall, (first - self._started) * 1000, (now - self._started) * 1000, max(self._added_ms(first), 0.0)
-        )
-        bill = self._bill()
-        closing = self._closing = Closing(bill.cost, times.added_ms)
-        plane = self._plane
-        if self._reservation is not None:
-            plane.meter.settle(self._reservation, bill.cost, bill.usage.total, self._wall)
-        principal, exchange = self._principal, self._exchange
-        if principal is None:
-            if problem is not None:
-                plane.metrics.refused.labels(problem.error_type).inc()
-            return closing
-        checks = checks_of(exchange) if exchange is not None else {}
-        outgoing = Outgoing(status, problem, times, checks)
-        parties = Parties(principal.key.id, principal.key.team, self._route.name if self._route else "", self._decision)
-        record = record_of(self.id, parties, self._call, exchange, bill, outgoing)
-        plane.sink.add(record)
-        plane.metrics.closed(record)
-        return closing
+        self._books.close(self._status or problem.status, problem)

@@ -1,0 +1,223 @@
+"""The running product: starts everything in order, swaps configurations, and stops in the reverse order."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tidegate.adapters.clock import SystemClock, SystemEntropy
+from tidegate.adapters.http_server import HttpServer
+from tidegate.adapters.local_model import LocalModel, LocalModelInfo, missing
+from tidegate.adapters.spool import Spool
+from tidegate.adapters.sqlite import SqliteStore
+from tidegate.adapters.upstream import Upstream
+from tidegate.app import build
+from tidegate.app.catalog import Catalog
+from tidegate.app.config import Settings
+from tidegate.app.config_load import Loaded
+from tidegate.core.errors import Misconfigured, Problem, Unavailable
+from tidegate.gateway.admit import Admission
+from tidegate.gateway.health import HealthBook
+from tidegate.gateway.meter import Meter
+from tidegate.gateway.metrics import Metrics
+from tidegate.gateway.plane import Plane, Services
+from tidegate.gateway.server import AsgiApp, Gateway, drain
+from tidegate.jobs.loop import Jobs
+from tidegate.wire.dialect import Dialect
+
+log = logging.getLogger("tidegate.app")
+
+KEYS_EVERY = 3.0
+"""Seconds between two looks at keys and teams that another process may have changed."""
+
+
+class Running:
+    """One process of the product: `await start()`, later `await stop()`; `apply` takes a new configuration."""
+
+    def __init__(self, loaded: Loaded, dialects: dict[str, Dialect]) -> None:
+        settings = loaded.settings
+        self.settings = settings
+        self.dialects = dialects
+        self.clock = SystemClock()
+        self.entropy = SystemEntropy()
+        self.started_at = self.clock.wall()
+        state = Path(settings.state_dir)
+        self.store = SqliteStore(state / "tidegate.db")
+        self.spool = Spool(state / "spool")
+        self.meter = Meter()
+        self.admission = Admission(self.store, self.meter, self.spool.flush)
+        self.transport = Upstream()
+        self.metrics = Metrics()
+        self.health = HealthBook(build.breaker(settings))
+        self.jobs = Jobs()
+        self.local: LocalModel | None = None
+        self.local_info: LocalModelInfo | None = None
+        self.notices: list[str] = []
+        """What a person should read at the start: what is missing and how to get it."""
+        self._store_problem = ""
+        self._server: HttpServer | None = None
+        self._plane: Plane | None = None
+
+    # -- start
+
+    async def start(self, mounts: Callable[[Running], dict[str, AsgiApp]] | None = None) -> None:
+        """Start everything; when this returns, clients are served. Raises Problem with what is wrong.
+
+        1. The journal: what an earlier process settled must be found before anything new is settled.
+        2. The database. Without it known keys cannot be known: serving still begins, with 503 for callers.
+        3. The local model, if wanted. 4. The data plane. 5. The slow loops. 6. The listening socket, last.
+        """
+        self.spool.open()
+        await self.spool.start(self.store)
+        await self._open_store()
+        await self._start_local_model()
+        snapshot, catalog = self._snapshot(self.settings)
+        self.health.configure(build.breaker(self.settings), set(catalog.deployments))
+        services = Services(
+            self.admission,
+            self.meter,
+            self.transport,
+            self.spool,
+            self.metrics,
+            self.health,
+            self.clock,
+            self.entropy,
+            readiness=self._readiness,
+        )
+        plane = self._plane = Plane(self.dialects, services, snapshot)
+        self._export_gauges(plane)
+        self.jobs.every(KEYS_EVERY, "keys", self._refresh_keys)
+        app = Gateway(plane, mounts(self) if mounts is not None else None)
+        self._server = await self._listen(app)
+        # What lives for ever need not be walked by the collector at every full run.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 50)
+
+    async def _open_store(self) -> None:
+        try:
+            await self.store.open()
+            await self.admission.refresh(self.clock.wall())
+        except Unavailable as problem:
+            self._store_problem = problem.code
+            self.notices.append(f"The database cannot be opened: {problem.message}")
+            log.warning("store unavailable", extra={"code": problem.code})
+
+    async def _start_local_model(self) -> None:
+        wanted = self.settings.local_model.enabled
+        if wanted == "false":
+            return
+        lack = missing()
+        if lack is not None:
+            if wanted == "true":
+                raise Misconfigured("local_model_missing", lack)
+            self.notices.append(lack)
+            return
+        local = LocalModel(build.local_options(self.settings))
+        try:
+            self.local_info = await local.start()
+        except Problem as problem:
+            if wanted == "true":
+                raise
+            self.notices.append(problem.message)
+            return
+        self.local = local
+
+    async def _listen(self, app: AsgiApp) -> HttpServer:
+        server = self.settings.server
+        host, _, port = server.listen.rpartition(":")
+        tls = (server.tls.cert, server.tls.key) if server.tls is not None else None
+        http = HttpServer(app, host.strip("[]"), int(port), build.server_limits(self.settings), tls)
+        try:
+            await http.start()
+        except OSError as error:
+            raise Misconfigured(
+                "listen_failed",
+                f"The address {server.listen} cannot be listened on: {error.strerror or error}.",
+                "End what uses it, or set server.listen to another address.",
+            ) from None
+        return http
+
+    def _export_gauges(self, plane: Plane) -> None:
+        self.metrics.watch(lambda: self.health.states(self.clock.tick()))
+        self.metrics.in_flight.set_function(lambda: plane.in_flight)
+        self.metrics.gauge(
+            "tidegate_spool_bytes",
+            "Settled records that are not in the database yet.",
+            lambda: self.spool.stats().waiting_bytes,
+        )
+
+    # -- while it runs
+
+    @property
+    def plane(self) -> Plane:
+        """The data plane. Raises RuntimeError before `start`."""
+        if self._plane is None:
+            raise RuntimeError("not started")
+        return self._plane
+
+    @property
+    def address(self) -> str:
+        """The base URL that clients use."""
+        if self._server is None:
+            raise RuntimeError("not started")
+        host, port = self._server.address
+        shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+        shown = f"[{shown}]" if ":" in shown else shown
+        return f"{'https' if self.settings.server.tls is not None else 'http'}://{shown}:{port}"
+
+    def apply(self, settings: Settings, _catalog: Catalog | None = None) -> None:
+        """Take new settings into use, between two requests. Raises Misconfigured; the old ones then stay."""
+        snapshot, catalog = self._snapshot(settings)
+        self.health.configure(build.breaker(settings), set(catalog.deployments))
+        self.settings = settings
+        self.plane.snapshot = snapshot
+
+    def _snapshot(self, settings: Settings) -> Any:
+        return build.build_snapshot(
+            build.with_local_model(settings, self.local_info, self.dialects), self.dialects, self.clock.wall()
+        )
+
+    async def _refresh_keys(self) -> None:
+        try:
+            # Opened again here, so that a database that was away at the start is taken up when it is there.
+            await self.store.open()
+            await self.admission.refresh(self.clock.wall())
+        except Unavailable as problem:
+            self._store_problem = problem.code
+            raise
+        self._store_problem = ""
+
+    async def _readiness(self) -> dict[str, str]:
+        spool = self.spool.stats()
+        store_ok = not self._store_problem and spool.store_ok
+        report = {
+            "status": "connected" if store_ok else "degraded",
+            "db": "connected" if store_ok else "unavailable",
+            "records": "ok" if spool.writable else "blocked",
+        }
+        if self.local is not None:
+            report["local_model"] = self.local.state
+        return report
+
+    # -- stop
+
+    async def stop(self) -> bool:
+        """Stop: no new exchanges, let those under way finish, settle, close. False when some had to be cut."""
+        finished = True
+        if self._plane is not None:
+            finished = await drain(self._plane, self.settings.server.drain)
+        if self._server is not None:
+            await self._server.stop(1.0)
+        await self.jobs.stop()
+        await self.transport.close()
+        with contextlib.suppress(Problem):
+            await self.spool.stop()
+        await self.store.close()
+        if self.local is not None:
+            await self.local.stop()
+        return finished

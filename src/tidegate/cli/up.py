@@ -1,0 +1,145 @@
+"""`tidegate up`: runs the gateway in the foreground until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+
+import msgspec
+from msgspec.structs import replace
+
+from tidegate.adapters.files import Disk
+from tidegate.app.config import Settings
+from tidegate.app.config_load import DEFAULT_FILE, Loaded, dialects, standard_loader
+from tidegate.app.keys import KeyWish, create_key
+from tidegate.app.reload import Reloader
+from tidegate.app.running import Running
+from tidegate.app.starter import STARTER
+from tidegate.cli.command import FAILED, OK, Command
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `tidegate up`."""
+    parser.add_argument("--config", default=DEFAULT_FILE, help=f"configuration file (default: {DEFAULT_FILE})")
+    parser.add_argument("--listen", metavar="HOST:PORT", help="listen here instead of where the file says")
+    parser.add_argument("--json", action="store_true", help="print one JSON line when ready, for programs")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run until SIGTERM or SIGINT; then drain. Exit code 1 when exchanges had to be cut."""
+    files = Disk()
+    if arguments.config == DEFAULT_FILE and files.stamp(DEFAULT_FILE) is None:
+        # A first start leaves a file that can be edited, and is then watched.
+        files.write(DEFAULT_FILE, STARTER)
+    loader = standard_loader()
+    loaded = loader.load(arguments.config)
+    if arguments.listen:
+        server = replace(loaded.settings.server, listen=arguments.listen)
+        loaded = replace(loaded, settings=replace(loaded.settings, server=server))
+    runner = _runner()
+    with runner:
+        return runner.run(_serve(loaded, arguments.json, arguments.listen))
+
+
+COMMAND = Command(
+    name="up",
+    summary="Run the gateway.",
+    example="tidegate up --config tidegate.yaml",
+    arguments=configure,
+    run=run,
+)
+
+
+def _runner() -> asyncio.Runner:
+    try:
+        import uvloop  # noqa: PLC0415 - not there on every platform
+    except ImportError:
+        return asyncio.Runner()
+    return asyncio.Runner(loop_factory=uvloop.new_event_loop)
+
+
+async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
+    running = Running(loaded, dialects(loaded.settings.plugins.dialects))
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+
+    def apply(settings: Settings, _catalog: object) -> None:
+        if listen:
+            settings = replace(settings, server=replace(settings.server, listen=listen))
+        running.apply(settings)
+
+    reloader = Reloader(standard_loader(), Disk(), loaded, apply)
+    try:
+        await running.start()
+        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(reloader.reload()))
+        running.jobs.every(1.0, "configuration", reloader.look)
+        keys = await _first_keys(running)
+        _announce(running, keys, as_json)
+        await stopping.wait()
+    finally:
+        finished = await running.stop()
+    return OK if finished else FAILED
+
+
+class FirstKeys(msgspec.Struct, frozen=True):
+    """The keys of a fresh installation, in plain text, shown this once. Empty when there were keys already."""
+
+    admin_key: str = ""
+    client_key: str = ""
+
+
+async def _first_keys(running: Running) -> FirstKeys:
+    if not running.admission.is_loaded or running.admission.ring.keys:
+        return FirstKeys()
+    now = running.clock.wall()
+    admin, _ = await create_key(running.store, running.entropy, KeyWish(name="first-admin", role="admin"), now)
+    client, _ = await create_key(running.store, running.entropy, KeyWish(name="first-client", may_pin=True), now)
+    await running.admission.refresh(now)
+    return FirstKeys(admin, client)
+
+
+def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
+    if as_json:
+        line = {"address": running.address, "admin_key": keys.admin_key, "client_key": keys.client_key}
+        print(msgspec.json.encode(line).decode(), flush=True)
+        return
+    print(f"\nTidegate is up at {running.address}\n")
+    for notice in running.notices:
+        print(f"  ! {notice}\n")
+    names = [route.name for route in running.plane.snapshot.routes.routes]
+    print(f"  Models: {', '.join(names) or 'none yet; add an endpoint and a route to the configuration file'}")
+    if keys.client_key:
+        print(f"  Admin key:  {keys.admin_key}")
+        print(f"  Client key: {keys.client_key}")
+        print("  Keys are stored as hashes only and are not shown again.\n")
+    else:
+        print("  Keys: those made earlier; make another with `.venv/bin/tidegate key create NAME`.\n")
+    if names:
+        print(_examples(running.address, keys.client_key or "$TIDEGATE_KEY", names[0]))
+    print("Stop with Ctrl-C.", flush=True)
+
+
+def _examples(address: str, key: str, model: str) -> str:
+    return f"""Try it:
+
+  curl {address}/v1/chat/completions \\
+    -H "Authorization: Bearer {key}" -H "Content-Type: application/json" \\
+    -d '{{"model": "{model}", "messages": [{{"role": "user", "content": "Say hello."}}]}}'
+
+  # pip install openai
+  from openai import OpenAI
+  client = OpenAI(base_url="{address}/v1", api_key="{key}")
+  hello = [{{"role": "user", "content": "Say hello."}}]
+  answer = client.chat.completions.create(model="{model}", messages=hello)
+  print(answer.choices[0].message.content)
+
+  # pip install anthropic
+  from anthropic import Anthropic
+  client = Anthropic(base_url="{address}", api_key="{key}")
+  hello = [{{"role": "user", "content": "Say hello."}}]
+  answer = client.messages.create(model="{model}", max_tokens=64, messages=hello)
+  print(answer.content[0].text)
+"""

@@ -1,0 +1,171 @@
+"""The books of one exchange: what it reserved, what it used and cost, how long it took, and its record.
+
+`close` settles the reservation and writes the record exactly once, whatever way the exchange ended.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from tidegate.core.errors import Problem
+from tidegate.core.principal import Principal
+from tidegate.core.record import ExchangeRecord, Models
+from tidegate.core.usage import NO_USAGE
+from tidegate.core.words import DataClass
+from tidegate.gateway.account import Outcome, Settled, estimate, settle
+from tidegate.gateway.checks import checks_of
+from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.meter import Reservation
+from tidegate.gateway.plane import Plane, Snapshot
+from tidegate.gateway.relay import Relay
+from tidegate.policy.decide import Decision
+from tidegate.providers.record import Route
+from tidegate.wire.dialect import Call
+
+_NOTHING = Settled(NO_USAGE, "none", "0", "")
+
+
+class Closing(msgspec.Struct, frozen=True):
+    """What the answer's headers say of the books: cost in USD, milliseconds that the gateway added."""
+
+    cost: str
+    added_ms: float
+
+
+class Books:
+    """Filled in as the exchange goes on; `close` may come at any point."""
+
+    __slots__ = (
+        "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
+        "principal", "relay", "route", "wall",
+    )  # fmt: skip
+
+    def __init__(self, plane: Plane, snapshot: Snapshot, ident: str) -> None:
+        self._plane = plane
+        self._snapshot = snapshot
+        self._id = ident
+        self._started = plane.clock.tick()
+        self.wall = plane.clock.wall()
+        self.principal: Principal | None = None
+        self.call: Call | None = None
+        self.route: Route | None = None
+        self.decision: Decision | None = None
+        self.exchange: Exchange | None = None
+        self.relay: Relay | None = None
+        self._reservation: Reservation | None = None
+        self._closing: Closing | None = None
+
+    def reserve(self, route: Route) -> None:
+        """Reserve the rates and budgets that the call may take at most. Raises Refused (429)."""
+        call, principal = self.call, self.principal
+        if call is None or principal is None:
+            raise RuntimeError("nothing to reserve for")
+        prices = self._snapshot.prices
+        guesses = [estimate(prices, item, call, self.wall) for item in route.deployments]
+        # The dearest deployment that may serve: what is reserved must not be too little.
+        dearest = guesses[0] if len(guesses) == 1 else max(guesses, key=lambda guess: guess.cost)
+        self._reservation = self._plane.meter.reserve(principal, dearest, self.wall)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Soft budgets that are exceeded."""
+        return self._reservation.warnings if self._reservation is not None else ()
+
+    def added_ms(self, until: float | None = None) -> float:
+        """Milliseconds that the gateway itself took until `until` (a tick; now by default)."""
+        relay = self.relay
+        waited = relay.waited if relay is not None else 0.0
+        now = self._plane.clock.tick() if until is None else until
+        return max((now - self._started - waited) * 1000, 0.0)
+
+    def close(self, status: int, problem: Problem | None) -> Closing:
+        """Settle and record, once; later calls give the first one's result.
+
+        Raises Unavailable when the record cannot be kept: an answer without a record must not go out.
+        """
+        if self._closing is not None:
+            return self._closing
+        now = self._plane.clock.tick()
+        relay, plane = self.relay, self._plane
+        first = relay.first_output_at if relay is not None and relay.first_output_at else now
+        bill = self._bill()
+        closing = self._closing = Closing(bill.cost, self.added_ms(first))
+        if self._reservation is not None:
+            if self._sent:
+                plane.meter.settle(self._reservation, Decimal(bill.cost), bill.usage.total)
+            else:
+                plane.meter.release(self._reservation)
+        if self.principal is None:
+            if problem is not None:
+                plane.metrics.refused.labels(problem.error_type).inc()
+            return closing
+        record = self._record(self.principal, status, problem, bill)
+        record = msgspec.structs.replace(
+            record,
+            first_byte_ms=round((first - self._started) * 1000, 3),
+            total_ms=round((now - self._started) * 1000, 3),
+            added_ms=round(closing.added_ms, 3),
+        )
+        plane.sink.add(record)
+        plane.metrics.closed(record)
+        return closing
+
+    @property
+    def _sent(self) -> bool:
+        return self.exchange is not None and bool(self.exchange.attempts or self.exchange.last)
+
+    def _bill(self) -> Settled:
+        exchange, call = self.exchange, self.call
+        trying = exchange.last if exchange is not None else None
+        if exchange is None or trying is None or call is None or not exchange.facts.opened:
+            return _NOTHING
+        facts = exchange.facts
+        outcome = Outcome(
+            usage=facts.usage, complete=facts.ended, output_chars=facts.output_chars, request_bytes=len(call.raw)
+        )
+        names = (trying.prepared.sent_model, facts.claimed)
+        return settle(self._snapshot.prices, trying.lane.deployment, names, outcome, self.wall)
+
+    def _record(self, principal: Principal, status: int, problem: Problem | None, bill: Settled) -> ExchangeRecord:
+        call, exchange, decision = self.call, self.exchange, self.decision
+        trying = exchange.last if exchange is not None else None
+        deployment = trying.lane.deployment if trying is not None else None
+        return ExchangeRecord(
+            id=self._id,
+            started=self.wall,
+            key=principal.key.id,
+            team=principal.key.team,
+            dialect=call.dialect if call is not None else "",
+            operation=call.operation if call is not None else "",
+            route=self.route.name if self.route is not None else "",
+            models=Models(
+                requested=call.model if call is not None else "",
+                sent=trying.prepared.sent_model if trying is not None else "",
+                claimed=exchange.facts.claimed if exchange is not None else "",
+            ),
+            deployment=deployment.id if deployment is not None else "",
+            endpoint=deployment.endpoint.id if deployment is not None else "",
+            provider=deployment.endpoint.provider if deployment is not None else "",
+            tier=deployment.endpoint.tier.value if deployment is not None else "",
+            upstream_dialect=trying.lane.upstream.id if trying is not None else "",
+            stream=call.stream if call is not None else False,
+            status=status,
+            error_type=problem.error_type if problem is not None else "",
+            finish=(exchange.facts.finish or "") if exchange is not None else "",
+            interrupted=problem is not None and status == 200,
+            usage=bill.usage,
+            usage_source=bill.usage_source,
+            cost=bill.cost,
+            price_source=bill.price_source,
+            attempts=tuple(exchange.attempts) if exchange is not None else (),
+            dropped=trying.prepared.dropped if trying is not None else (),
+            checks=checks_of(exchange) if exchange is not None else {},
+            decision=decision.action.value if decision is not None else "",
+            rule=decision.rule if decision is not None else "",
+            data_class=DataClass(decision.data_class).name.lower() if decision is not None else "",
+            request_bytes=len(call.raw) if call is not None else 0,
+            response_bytes=exchange.response_bytes if exchange is not None else 0,
+            model_match=exchange.match if exchange is not None else "",
+        )

@@ -1,0 +1,52 @@
+"""Which checks an exchange went through and what they said; those that did not run say why."""
+
+from __future__ import annotations
+
+from tidegate.core.words import FOUND, PASSED, Outcome, not_checked
+from tidegate.gateway.attempt import Try
+from tidegate.gateway.exchange import Exchange
+from tidegate.providers.record import Endpoint
+
+NO_DETECTOR = str(not_checked("no_detector"))
+NO_SCREEN = str(not_checked("no_screen"))
+
+
+def checks_of(exchange: Exchange) -> dict[str, str]:
+    """Which checks ran on the exchange and what they said; those that did not run say why."""
+    checks = {
+        "classify": NO_DETECTOR,
+        "screen": NO_SCREEN,
+        "model_match": str(_model_outcome(exchange)),
+    }
+    trying = exchange.last
+    if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
+        checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))
+    return checks
+
+
+def _model_outcome(exchange: Exchange) -> Outcome:
+    match exchange.match:
+        case "match" | "alias":
+            return PASSED
+        case "mismatch":
+            return FOUND
+        case "unknown":
+            return not_checked("no_claim")
+        case _:
+            return not_checked("no_answer")
+
+
+def preferences_outcome(endpoint: Endpoint, trying: Try) -> Outcome:
+    """Whether an aggregator kept to the providers it was told to use, by what it says of itself."""
+    wanted = endpoint.preferences
+    if wanted is None or not wanted.only:
+        return not_checked("nothing_to_hold_against")
+    served_by = trying.facts.served_by
+    if not served_by:
+        return not_checked("no_provider_named")
+    allowed = {_slug(name) for name in wanted.only}
+    return PASSED if _slug(served_by) in allowed else FOUND
+
+
+def _slug(name: str) -> str:
+    return "".join(letter for letter in name.split("/", 1)[0].lower() if letter.isalnum())

@@ -10,12 +10,23 @@ from tidegate.wire.prompt import Audio, File, Image, Json, Opaque, Part, Refusal
 OWN_ITEM = "rs_tg"
 """How the ids of reasoning items begin that we made for another dialect's thinking."""
 
+_ITEM = "item."
 _TEXT = frozenset({"type", "text"})
 _IMAGE = frozenset({"type", "image_url", "file_id", "detail"})
 _FILE = frozenset({"type", "file_data", "file_id", "file_url", "filename"})
 _SEALED = "gAAAA"
 _PARAGRAPH = "\n\n"
 _REASONING = frozenset({"type", "id", "summary", "encrypted_content"})
+
+
+def opaque_item(kind: str, item: dict[str, Json]) -> Opaque:
+    """An item that this version does not know, told apart from an unknown content part of a message."""
+    return Opaque(_ITEM + kind, item)
+
+
+def is_item(part: Part) -> bool:
+    """True for a part that `opaque_item` made."""
+    return isinstance(part, Opaque) and part.kind.startswith(_ITEM)
 
 
 def telling(rest: dict[str, Json]) -> dict[str, Json]:

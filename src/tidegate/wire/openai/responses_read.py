@@ -10,11 +10,10 @@ from tidegate.wire.body import decode_object
 from tidegate.wire.dialect import Call
 from tidegate.wire.fields import Fields, invalid, missing
 from tidegate.wire.openai.chat_read import read_metadata, read_schema
-from tidegate.wire.openai.responses_parts import read_content, read_reasoning, telling
+from tidegate.wire.openai.responses_parts import is_item, opaque_item, read_content, read_reasoning, telling
 from tidegate.wire.prompt import (
     Json,
     Message,
-    Opaque,
     OutputFormat,
     Part,
     Prompt,
@@ -142,9 +141,10 @@ class _ItemReader:
         elif kind == "item_reference" or not kind:
             item.need_string("id")
             self.bound.append("input")
-            self._add("user", Opaque("item_reference", item.document))
+            self._add("user", opaque_item("item_reference", item.document))
         else:
-            self._add("user" if kind.endswith(("_output", "_response")) else "assistant", Opaque(kind, item.document))
+            part = opaque_item(kind, item.document)
+            self._add("user" if kind.endswith(("_output", "_response")) else "assistant", part)
 
     def _message(self, item: Fields) -> None:
         role = _ROLES.get(item.need_string("role"))
@@ -175,7 +175,7 @@ class _ItemReader:
 
 
 def _is_results(message: Message) -> bool:
-    return all(isinstance(part, ToolResult | Opaque) for part in message.parts)
+    return all(isinstance(part, ToolResult) or is_item(part) for part in message.parts)
 
 
 def _read_use(item: Fields) -> ToolUse:

@@ -12,7 +12,7 @@ from tidegate.wire.delta import Choice, FinishReason, Glance, Reply
 from tidegate.wire.dialect import ReplyContext
 from tidegate.wire.openai.chat_chunks import arguments_text
 from tidegate.wire.openai.chat_reply import failed_answer, not_an_answer, read_answer
-from tidegate.wire.openai.responses_parts import read_reasoning
+from tidegate.wire.openai.responses_parts import is_item, opaque_item, read_reasoning
 from tidegate.wire.openai.responses_shape import (
     call_item,
     item_id,
@@ -139,7 +139,7 @@ def read_item(item: dict[str, Json], logprobs: list[Json]) -> list[Part]:
     if kind == "reasoning":
         thinking = read_reasoning(item)
         return [thinking] if thinking.text or thinking.redacted else []
-    return [Opaque(_string(kind), item)]
+    return [opaque_item(_string(kind), item)]
 
 
 def _read_content(entry: dict[str, Json], logprobs: list[Json]) -> list[Part]:
@@ -196,7 +196,7 @@ def _write_item(part: Part, ident: str, index: int, logprobs: Json, own: bool) -
         sealed = part.signature or part.redacted
         return reasoning_item(part.id or item_id("rs", ident, index), part.text, sealed)
     if isinstance(part, Opaque) and own and isinstance(part.value, dict):
-        return part.value
+        return part.value if is_item(part) else message_item(item_id("msg", ident, index), part.value, "completed")
     return None
 
 

@@ -12,7 +12,7 @@ from tidegate.wire.dialect import Patch
 from tidegate.wire.openai.chat_write import write_user
 from tidegate.wire.openai.losses import Losses
 from tidegate.wire.openai.reasoning import effort_for
-from tidegate.wire.openai.responses_parts import write_content, write_plain, write_reasoning
+from tidegate.wire.openai.responses_parts import is_item, write_content, write_plain, write_reasoning
 from tidegate.wire.openai.responses_read import LOGPROBS
 from tidegate.wire.prompt import (
     Json,
@@ -106,7 +106,7 @@ def _turn(message: Message, placed: list[Placed], path: str, losses: Losses) -> 
     for where, part in placed:
         if isinstance(part, ToolResult):
             items.append(_result(part, where, losses))
-        elif isinstance(part, Opaque) and losses.same_format and _is_item(part):
+        elif isinstance(part, Opaque) and losses.same_format and is_item(part):
             items.append(part.value)
         else:
             content.append((where, part))
@@ -115,11 +115,6 @@ def _turn(message: Message, placed: list[Placed], path: str, losses: Losses) -> 
         if fields["content"] or not items:
             items.append(losses.keep(fields, path, message.rest))
     return items
-
-
-def _is_item(part: Opaque) -> bool:
-    # Items of other kinds stand beside messages; parts of other kinds (`input_...`) stand in one.
-    return isinstance(part.value, dict) and not part.kind.startswith("input_")
 
 
 def _result(part: ToolResult, path: str, losses: Losses) -> dict[str, Json]:
@@ -141,21 +136,27 @@ def _assistant(message: Message, placed: list[Placed], path: str, losses: Losses
     said: list[Json] | None = None
     rest = message.rest
     for where, part in placed:
-        if isinstance(part, Text | Refusal):
-            if said is None:
+        if isinstance(part, Text | Refusal) or (isinstance(part, Opaque) and not is_item(part)):
+            content = write_content([(where, part)], losses, said=True)
+            if content and said is None:
                 said = []
-                fields: dict[str, Json] = {"type": "message", "role": "assistant", "content": said}
-                if "id" in rest and losses.same_format:
-                    fields["status"] = rest.get("status", "completed")
-                items.append(losses.keep(fields, path, rest))
+                items.append(_message(said, rest, path, losses))
                 rest = {}
-            said += write_content([(where, part)], losses, said=True)
+            if said is not None:
+                said += content
             continue
         if (item := _own_item(part, where, losses)) is not None:
             items.append(item)
             said = None
     losses.keep({}, path, rest)
     return items
+
+
+def _message(content: list[Json], rest: dict[str, Json], path: str, losses: Losses) -> dict[str, Json]:
+    fields: dict[str, Json] = {"type": "message", "role": "assistant", "content": content}
+    if "id" in rest and losses.same_format:
+        fields["status"] = rest.get("status", "completed")
+    return losses.keep(fields, path, rest)
 
 
 def _own_item(part: Part, path: str, losses: Losses) -> Json:

@@ -262,6 +262,13 @@ def test_pings_go_on():
     assert kinds(DIALECT.keepalive) == ["ping"]
 
 
+def test_a_ping_before_the_start_does_not_begin_the_answer():
+    found = events(encode(Ping(), Start("msg_1", "claimed"), Ping(), *TEXT, End()))
+    assert [event["type"] for event in found[:3]] == ["ping", "message_start", "ping"]
+    assert found[1]["message"]["model"] == "claimed"
+    check_order(found)
+
+
 def test_text_is_escaped_so_that_no_line_breaks_an_event():
     nasty = 'a\n\ndata: {"type":"message_stop"}\r\n\r\n\u2028\u0000"\\'
     found = events(encode(Start("c", "m"), BlockStart(0, "text"), BlockDelta(0, nasty), BlockEnd(0), End()))

@@ -350,6 +350,18 @@ def test_an_array_that_fails_before_it_begins_is_one_error():
     assert [item["error"]["status"] for item in json.loads(failure(DIALECT, encoder, PROBLEM, "r"))] == ["UNAVAILABLE"]
 
 
+@pytest.mark.parametrize(
+    ("signature", "kept"),
+    [("c2ln", True), ("c2lnMg==", True), ("-_-_", True), ("c2ln2", False), ("c2lnMh==", False), ("no base64!", False)],
+)
+def test_a_signature_that_is_no_base64_would_break_googles_clients(signature: str, kept: bool):
+    deltas = [Start("u", "m"), BlockStart(0, "thinking"), BlockDelta(0, "hm"), Signature(0, signature), BlockEnd(0)]
+    call = [BlockStart(1, "tool", id="t", name="f"), Signature(1, signature), BlockEnd(1), Finish("stop"), End()]
+    raw = encode(EVENTS, *deltas, *call)
+    assert raw.count(b"thoughtSignature") == (2 if kept else 0)
+    assert len(chunks(raw)) == 4
+
+
 def test_an_end_without_a_finish_and_an_empty_answer():
     assert chunks(encode(EVENTS, Start("u", "m"), End()))[0]["candidates"][0]["finishReason"] == "STOP"
     raw = encode(EVENTS, Start("u", "m"), BlockStart(0, "tool", id="t", name="f"), BlockDelta(0, "{}"), End())

@@ -101,7 +101,9 @@ class MessagesEncoder:
                     self._close_all(out)
                     self._finish = self._finish or delta
             case Ping():
-                self._begin(out)
+                if self._start is not None:
+                    self._begin(out)
+                # Before the start a ping goes out alone: the answer opens with what the start will say.
                 out.append(KEEPALIVE)
             case End():
                 self._end(out)

@@ -6,6 +6,8 @@ calls follow; the neutral finish says so.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 
 import msgspec
@@ -51,6 +53,7 @@ _WRITTEN_REASONS: dict[FinishReason, str] = {
     "pause": "OTHER",
     "error": "OTHER",
 }
+_URLSAFE = str.maketrans("-_", "+/")
 _NOT_IN_ID = re.compile(r"[^a-zA-Z0-9_-]")
 _TOP = frozenset({"candidates", "usageMetadata", "modelVersion", "responseId"})
 _CANDIDATE = frozenset({"content", "finishReason", "index", "logprobsResult"})
@@ -291,10 +294,7 @@ def write_part(part: Part, own: bool) -> dict[str, Json] | None:
 
 def write_thought(text: str, signature: str) -> dict[str, Json]:
     """A thought part; without a signature it has none."""
-    written: dict[str, Json] = {"text": text, "thought": True}
-    if signature:
-        written["thoughtSignature"] = signature
-    return written
+    return _signed({"text": text, "thought": True}, signature)
 
 
 def write_call(use: ToolUse) -> dict[str, Json]:
@@ -302,4 +302,19 @@ def write_call(use: ToolUse) -> dict[str, Json]:
     call: dict[str, Json] = {"name": use.name, "args": arguments_object(use.arguments)[0]}
     if use.id:
         call["id"] = use.id
-    return {"functionCall": call, "thoughtSignature": use.signature} if use.signature else {"functionCall": call}
+    return _signed({"functionCall": call}, use.signature)
+
+
+def _signed(part: dict[str, Json], signature: str) -> dict[str, Json]:
+    # The field is bytes to Google's clients: a signature that is no base64 would break the whole answer.
+    if signature and _is_base64(signature):
+        part["thoughtSignature"] = signature
+    return part
+
+
+def _is_base64(text: str) -> bool:
+    plain = text.translate(_URLSAFE)
+    try:
+        return base64.b64encode(base64.b64decode(plain, validate=True)).decode() == plain
+    except (binascii.Error, ValueError):
+        return False

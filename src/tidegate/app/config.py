@@ -63,11 +63,9 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True):
     header_timeout: Seconds = 10.0
     """A client must have sent its request head within this time."""
     body_timeout: Seconds = 60.0
-    """A client must have sent its request body within this time."""
+    """Longest silence while a client sends its request body."""
     max_concurrent: Positive = 1000
     """Exchanges in progress at once; further ones are answered with 503 and a retry time."""
-    keepalive: Seconds = 15.0
-    """Silence in a streamed response after which the client is sent a comment, so that no proxy gives it up."""
     keepalive: Seconds = 15.0
     """After this silence in a stream the client gets a keep-alive comment, so that nothing between hangs up."""
     drain: Seconds = 30.0

@@ -88,6 +88,8 @@ class Books:
         if self._closing is not None:
             return self._closing
         now = self._plane.clock.tick()
+        # Set first: if closing itself fails, what closes again must not fail by the same cause.
+        self._closing = Closing("0", 0.0)
         relay, plane = self.relay, self._plane
         first = relay.first_output_at if relay is not None and relay.first_output_at else now
         bill = self._bill()
@@ -123,7 +125,11 @@ class Books:
             return _NOTHING
         facts = exchange.facts
         outcome = Outcome(
-            usage=facts.usage, complete=facts.ended, output_chars=facts.output_chars, request_bytes=len(call.raw)
+            call=call,
+            usage=facts.usage,
+            complete=facts.ended,
+            output_chars=facts.output_chars,
+            undecoded=0 if facts.output_chars else exchange.response_bytes,
         )
         names = (trying.prepared.sent_model, facts.claimed)
         return settle(self._snapshot.prices, trying.lane.deployment, names, outcome, self.wall)

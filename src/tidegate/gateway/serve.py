@@ -170,7 +170,7 @@ class Serving:
                 "Use another path, or a route whose endpoints speak it.",
             )
         counted = Usage(input=estimate_tokens(call))
-        reply = Reply(self.id, call.model, [], counted)
+        reply = Reply(id=self.id, model=call.model, choices=[], usage=counted)
         body = self._dialect.encode_reply(reply, ReplyContext(call, self.id, int(self._books.wall)))
         self._books.close(200, None)
         pairs = head.identity(self.id)

@@ -68,7 +68,9 @@ def alive(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    return True
+    status = Path(f"/proc/{pid}/stat")
+    # One that has ended and that nobody has asked about yet is not alive.
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 @needs_model

@@ -11,13 +11,22 @@ import stat
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import msgspec
 
 from tidegate.core.errors import Unavailable
 
 T = TypeVar("T")
+
+_PRAGMAS: Final = (
+    # No mmap: a truncated file must be an error, not a signal.
+    "PRAGMA mmap_size = 0",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = NORMAL",
+)
+
 Identity: TypeAlias = tuple[int, int]
 """Device and inode."""
 
@@ -86,9 +95,8 @@ class Line:
             check_same_thread=False,
         )
         try:
-            # No mmap: a truncated file must be an error, not a signal.
-            for pragma in ("mmap_size = 0", "trusted_schema = OFF", "cell_size_check = ON", "synchronous = NORMAL"):
-                connection.execute(f"PRAGMA {pragma}")
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
             self._opening.prepare(connection)
         except BaseException:
             connection.close()

@@ -69,11 +69,19 @@ def estimate_output(call: Call, default: int = DEFAULT_OUTPUT) -> int:
 
 
 def estimate(
-    prices: PriceBook, deployment: Deployment, call: Call, now: float, default_output: int = DEFAULT_OUTPUT
+    prices: PriceBook,
+    deployment: Deployment,
+    call: Call,
+    now: float,
+    sent: str = "",
+    default_output: int = DEFAULT_OUTPUT,
 ) -> Estimate:
-    """What to reserve for a call at a deployment. `now` is Unix seconds."""
+    """What to reserve for a call at a deployment. `now` is Unix seconds.
+
+    `sent` is the upstream model name where the deployment's own holds a `*`, which has no price.
+    """
     tokens = (estimate_tokens(call), estimate_output(call, default_output))
-    return Estimate(sum(tokens), prices.estimate(deployment, "", tokens, now))
+    return Estimate(sum(tokens), prices.estimate(deployment, sent, tokens, now))
 
 
 def final_usage(outcome: Outcome) -> tuple[Usage, str]:

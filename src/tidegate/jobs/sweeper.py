@@ -6,7 +6,6 @@ import asyncio
 
 import msgspec
 
-from tidegate.core.errors import Unavailable
 from tidegate.core.ports import Clock, Store
 
 DAY = 86_400.0
@@ -21,28 +20,15 @@ class SweepSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Most records deleted in one transaction, so that nobody waits long for the lock."""
     pause: float = 0.05
     """Between batches."""
-    interval: float = 3600.0
-    """Between sweeps."""
 
 
 class Sweeper:
-    """Run it as a task, or call `sweep` by hand."""
+    """Call `sweep` now and then; the job loop does."""
 
     def __init__(self, store: Store, clock: Clock, settings: SweepSettings | None = None) -> None:
         self._store = store
         self._clock = clock
         self._settings = settings or SweepSettings()
-        self.last_problem: Unavailable | None = None
-        """Why the latest sweep that failed did."""
-
-    async def run(self) -> None:
-        """Sweep for ever. A database that is away is asked again at the next sweep."""
-        while True:
-            try:
-                await self.sweep()
-            except Unavailable as problem:
-                self.last_problem = problem
-            await asyncio.sleep(self._settings.interval)
 
     async def sweep(self) -> int:
         """Delete everything that is too old; returns the number of records. Raises Unavailable."""

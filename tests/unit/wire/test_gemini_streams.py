@@ -188,6 +188,16 @@ def test_an_error_chunk_is_the_end(code: int, status: int):
     assert End() not in deltas
 
 
+@pytest.mark.parametrize("form", [b"%b\n\n", b"[%b]\r\n\r\n", b"%b\n"])
+def test_an_error_between_the_events_is_the_end(form: bytes):
+    error = b'{\n  "error": {\n    "code": 503,\n    "message": "busy",\n    "status": "UNAVAILABLE"\n  }\n}'
+    raw = b"data: %b\n\n" % json.dumps(chunk({"text": "a"}, finish="STOP")).encode() + form % error
+    splitter, decoder = Splitter(), DIALECT.decoder()
+    deltas = decoder.feed(splitter.feed(raw)) + decoder.feed(splitter.end()) + decoder.end()
+    assert isinstance(deltas[-1], Failed)
+    assert (deltas[-1].code, deltas[-1].status) == ("provider_error", 503)
+
+
 @pytest.mark.parametrize("garbage", [b"{", b"[]", b'{"candidates":{}}', b'{"candidates":[{"index":"0"}]}', b"\xff"])
 def test_garbage_fails_once(garbage: bytes):
     deltas = decode(chunk({"text": "a"}), garbage, chunk({"text": "b"}, finish="STOP"))

@@ -149,11 +149,12 @@ class GenerateDecoder:
         out.append(Failed(code, message))
 
     def _take(self, event: Event, out: list[Delta]) -> None:
-        if not event.data or event.data == b"[DONE]":
+        data = event.data or _bare(event.raw)
+        if not data or data == b"[DONE]":
             out.append(Ping())
             return
         try:
-            chunk = _decode(event.data)
+            chunk = _decode(data)
         except UNREADABLE:
             self._fail(out, "provider_garbage", "The endpoint sent a stream event that is not in its format.")
             return
@@ -229,6 +230,14 @@ class GenerateDecoder:
         if signature:
             out.append(Signature(at, signature, choice.index))
         out.append(BlockEnd(at, choice.index))
+
+
+def _bare(raw: bytes) -> bytes:
+    # Google breaks off with an error that is written between the events, without `data:`, alone or in an array.
+    text = raw.strip()
+    if text.startswith(b"[") and text.endswith(b"]"):
+        text = text[1:-1].strip()
+    return text if text.startswith(b"{") else b""
 
 
 def _failed(error: Json) -> Failed:

@@ -1,9 +1,9 @@
 """What does one upstream request cost our process?
 
 Method: one nginx worker on loopback answers a 1 KB POST with a fixed 0.6 KB JSON body. Each arm sends
-requests one after another over one kept-alive connection; the figure is CPU time of this process (user
-and system, so the kernel's loopback work inside send() counts as ours) per request, the minimum of
-several rounds that take turns, and the wall time of that round. `floor` arms do the same exchange with
+requests over kept-alive connections, one after another or 16 at a time; the figure is CPU time of this
+process (user and system, so the kernel's loopback work inside send(), and waking a sleeping nginx, count
+as ours) per request, the minimum of many short rounds that take turns, and the wall time of that round. `floor` arms do the same exchange with
 no HTTP at all: the most a transport could save. Streams: many open SSE responses against a second
 process; the growth of this process's resident memory per stream, and the CPU per event delivered.
 
@@ -144,7 +144,7 @@ def httpx2_arm(port: int) -> Arm:
     client = httpx2.AsyncClient()
 
     async def arm(count: int) -> None:
-        for _ in range(count // 10):
+        for _ in range(count):
             response = await client.post(f"http://127.0.0.1:{port}/v1/chat/completions", headers=FIELDS, content=BODY)
             assert len(response.content) == len(ANSWER)
 
@@ -157,31 +157,47 @@ def raw_request() -> bytes:
     return head.encode() + BODY
 
 
-async def measure(arms: dict[str, Arm], count: int, rounds: int = 5) -> dict[str, tuple[float, float]]:
+async def measure(arms: dict[str, Arm], count: int, rounds: int = 30) -> dict[str, tuple[float, float]]:
     """The least CPU and its wall time, in microseconds per request, of each arm."""
     best: dict[str, tuple[float, float]] = {}
+    for arm in arms.values():
+        await arm(16)
     for _ in range(rounds):
         for name, arm in arms.items():
-            await arm(20)
-            sent = count // 10 if name.startswith("httpx2") else count
+            gc.collect()
             wall, cpu = time.perf_counter(), time.process_time()
             await arm(count)
             cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-            figure = (cpu / sent * 1e6, wall / sent * 1e6)
+            figure = (cpu / count * 1e6, wall / count * 1e6)
             best[name] = min(best.get(name, figure), figure)
     return best
 
 
+def together(arm: Arm, width: int = 16) -> Arm:
+    """`width` of `arm` at a time."""
+
+    async def wide(count: int) -> None:
+        await asyncio.gather(*(arm(count // width) for _ in range(width)))
+
+    return wide
+
+
 async def unary(plain: int, tls: int, ca_file: str, count: int, *, floors: bool) -> dict[str, tuple[float, float]]:
     upstream = Upstream()
+    http = ours(upstream, Address("bench", "http", "127.0.0.1", plain))
+    https = ours(upstream, Address("bench", "https", "localhost", tls, tls=Tls(ca_file=ca_file)))
     arms = {
-        "tidegate, http": ours(upstream, Address("bench", "http", "127.0.0.1", plain)),
-        "tidegate, https": ours(upstream, Address("bench", "https", "localhost", tls, tls=Tls(ca_file=ca_file))),
+        "tidegate http": http,
+        "tidegate http, 16 at a time": together(http),
+        "tidegate https": https,
+        "tidegate https, 16 at a time": together(https),
     }
     if floors:
-        arms |= {"floor: event loop": loop_floor(plain), "floor: blocking socket": socket_floor(plain)}
+        floor = loop_floor(plain)
+        arms |= {"no HTTP, event loop": floor, "no HTTP, 16 at a time": together(floor)}
+        arms["no HTTP, blocking socket"] = socket_floor(plain)
         if importlib.util.find_spec("httpx2"):
-            arms["httpx2, http"] = httpx2_arm(plain)
+            arms["httpx2 http"] = httpx2_arm(plain)
     try:
         return await measure(arms, count)
     finally:
@@ -259,13 +275,13 @@ def stream_server(events: int, gap: float) -> Iterator[int]:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--requests", type=int, default=5000, help="per arm and round")
+    parser.add_argument("--requests", type=int, default=480, help="per arm and round")
     parser.add_argument("--streams", type=int, default=5000)
     options = parser.parse_args()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     print(f"Python {sys.version.split()[0]}, uvloop {uvloop.__version__}, {os.cpu_count()} cores")
-    print(f"{'one request, 1 KB to 0.6 KB':34} {'CPU µs':>8} {'wall µs':>8}")
+    print(f"{'one request, 1 KB to 0.6 KB':38} {'CPU µs':>8} {'wall µs':>8}")
     with tempfile.TemporaryDirectory() as name:
         plain, tls = free_port(), free_port()
         folder = pathlib.Path(name)
@@ -273,7 +289,7 @@ def main() -> None:
             for label, run in (("uvloop", uvloop.run), ("asyncio", asyncio.run)):
                 work = unary(plain, tls, str(folder / "ca.pem"), options.requests, floors=label == "uvloop")
                 for arm, (cpu, wall) in run(work).items():
-                    print(f"{arm + ' (' + label + ')':34} {cpu:8.1f} {wall:8.1f}")
+                    print(f"{arm + ' (' + label + ')':38} {cpu:8.1f} {wall:8.1f}")
     count = min(options.streams, hard - 200)
     for events, gap, what in ((0, 0.0, "idle"), (20, 0.5, "20 events each")):
         with stream_server(events, gap) as port:

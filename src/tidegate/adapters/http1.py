@@ -15,7 +15,7 @@ from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrad
 
 from tidegate.adapters import upstream_faults as faults
 from tidegate.adapters.decoding import decoder_for
-from tidegate.adapters.inbound import HIGH_WATER, Body, Response
+from tidegate.adapters.inbound import HIGH_WATER, Response
 from tidegate.adapters.tls import tls_failed
 from tidegate.core.errors import ProviderFailed
 from tidegate.policy.door import Address
@@ -28,16 +28,36 @@ MAX_INTERIM: Final = 8
 
 _JOIN_LIMIT: Final = 64 * 1024
 _MAX_NAMES: Final = 512
+_BUFFER: Final = 256 * 1024
 _LEAD: Final = b"HTTP/1."
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _BODILESS: Final = frozenset({204, 304})
 
 
+class Scratch:
+    """What the connections of one event loop share, so that each of them stays small.
+
+    `buffer` takes what a socket gives, and is read before anything else runs. `names` maps field names
+    as endpoints send them to their lower case.
+    """
+
+    __slots__ = ("buffer", "names", "view")
+
+    def __init__(self) -> None:
+        self.buffer = bytearray(_BUFFER)
+        self.view = memoryview(self.buffer)
+        self.names: dict[bytes, str] = {}
+
+    def lower(self, name: bytes) -> str:
+        """The name in lower case; a bounded number of names is remembered."""
+        lower = name.decode("latin-1").lower()
+        if len(self.names) < _MAX_NAMES:
+            self.names[name] = lower
+        return lower
+
+
 class Keeper(Protocol):
     """Who owns connections: the pool."""
-
-    names: dict[bytes, str]
-    """Field names seen before, as sent, in lower case; shared by the connections, bounded here."""
 
     def freed(self, connection: Connection) -> None:
         """The exchange is over and the connection may serve another."""
@@ -48,7 +68,7 @@ class Keeper(Protocol):
         ...
 
 
-class Connection(asyncio.Protocol):
+class Connection(asyncio.BufferedProtocol):
     """A connection serves one exchange at a time: `start` it, await the future, read the `Response`."""
 
     __slots__ = (
@@ -56,9 +76,7 @@ class Connection(asyncio.Protocol):
         "_barren",
         "_began",
         "_complete",
-        "_fields",
         "_framed_by",
-        "_head_size",
         "_interim",
         "_keep",
         "_keeper",
@@ -67,7 +85,9 @@ class Connection(asyncio.Protocol):
         "_parser",
         "_parts",
         "_paused",
+        "_raw",
         "_response",
+        "_scratch",
         "_sent",
         "_stirred",
         "_transport",
@@ -78,12 +98,13 @@ class Connection(asyncio.Protocol):
         "served",
     )
 
-    def __init__(self, keeper: Keeper, address: Address) -> None:
+    def __init__(self, keeper: Keeper, address: Address, scratch: Scratch) -> None:
         self.closed = True  # until it is open
         self.served = 0
         self.free_since = 0.0
         self._keeper = keeper
         self._address = address
+        self._scratch = scratch
         self._loop = asyncio.get_running_loop()
         self._waiter: asyncio.Future[Response] | None = None
         self._response: Response | None = None
@@ -96,8 +117,7 @@ class Connection(asyncio.Protocol):
 
     def _reset(self) -> None:
         self._lead: bytes | None = b""
-        self._fields: list[tuple[str, str]] = []
-        self._head_size = 0
+        self._raw: list[tuple[bytes, bytes]] = []
         self._barren = 0
         self._interim = 0
         self._framed_by = ""
@@ -172,25 +192,31 @@ class Connection(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)
         self.closed = False
 
-    def data_received(self, data: bytes) -> None:
-        """Bytes from the endpoint."""
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Where the event loop puts bytes from the endpoint; `buffer_updated` follows before anything else runs."""
+        return self._scratch.view
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """`nbytes` have come from the endpoint."""
         if self._waiter is None and self._response is None:
             # Nobody asked: a notice of an idle timeout, or an answer smuggled in before its request.
             self.abort()
             return
+        data = self._scratch.view[:nbytes]
         if self._lead is not None:
             data = self._check_lead(data)
             if not data:
                 return
         self._stirred = self._loop.time()
+        self._barren += nbytes
         failure: ProviderFailed | None = None
         try:
             self._parser.feed_data(data)
         except (HttpParserError, HttpParserUpgrade) as error:
             failure = _failure_of(error)
         # The tail is looked at before the parts are handed over and forgotten.
-        reusable = self._complete and failure is None and self._keep and not self._has_surplus(data)
-        self._deliver(len(data))
+        reusable = self._complete and failure is None and self._keep and not self._has_surplus(nbytes)
+        self._deliver()
         if self._complete:
             self._finish(reusable=reusable)
         elif failure is not None:
@@ -225,47 +251,46 @@ class Connection(asyncio.Protocol):
 
     def on_status(self, reason: bytes) -> None:
         """The reason phrase, which is of no use but must be text."""
-        self._head_size += len(reason)
-        if _CONTROL.search(reason) is not None:
+        if not reason.isalnum() and _CONTROL.search(reason) is not None:
             raise faults.bad_framing("Invalid reason phrase")
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """A field of the head, or of the trailers, which are counted and dropped."""
-        self._head_size += len(name) + len(value) + 4
-        if self._head_size > MAX_HEAD or len(self._fields) >= MAX_FIELDS:
-            raise faults.bad_framing("Too many or too long header fields")
-        if self._response is None:
-            lower = self._keeper.names.get(name) or self._lower(name)
-            self._fields.append((lower, value.decode("latin-1").rstrip(" \t")))
+        """A field of the head, or of the trailers, which nobody looks at."""
+        self._raw.append((name, value))
 
     def on_headers_complete(self) -> None:
         """The head is there: settle how the body is framed and hand the response over."""
         status = self._parser.get_status_code()
+        raw, self._raw = self._raw, []
+        # No head is longer than the bytes that have come, so it rarely needs measuring.
+        if len(raw) > MAX_FIELDS or (self._barren > MAX_HEAD and _size(raw) > MAX_HEAD):
+            raise faults.bad_framing("Too many or too long header fields")
         if not 200 <= status <= 599:
             self._pass_interim(status)
             return
-        fields = dict(self._fields)
+        waiter = self._waiter
+        if waiter is None or waiter.done():
+            # Cancelled, and `give_up` is about to be called: there is nobody to hand the response to.
+            raise faults.given_up()
+        names, lower = self._scratch.names, self._scratch.lower
+        headers = [(names.get(name) or lower(name), value.decode("latin-1").rstrip(" \t")) for name, value in raw]
+        fields = dict(headers)
         length = fields.get("content-length")
         self._framed_by = "length"
         if status in _BODILESS:
             length = "0"
         elif "transfer-encoding" in fields:
             self._framed_by = "chunks"
-            self._check_transfer_coding()
+            self._check_transfer_coding(headers)
         elif length is None:
             self._framed_by = "eof"
         self._keep = self._parser.should_keep_alive()
         decoder = None
         if "content-encoding" in fields and status not in _BODILESS:
-            decoder = decoder_for([value for name, value in self._fields if name == "content-encoding"])
-        waiter = self._waiter
-        if waiter is None or waiter.done():
-            # Cancelled, and `give_up` is about to be called: there is nobody to hand the response to.
-            raise faults.given_up()
-        body = Body(-1 if length is None else int(length), self._address.max_response, decoder)
+            decoder = decoder_for([value for name, value in headers if name == "content-encoding"])
         self._waiter = None
-        self._response = Response(self, status, self._fields, body)
-        self._head_size = 0
+        expected = -1 if length is None else int(length)
+        self._response = Response(self, status, headers, expected, self._address.max_response, decoder)
         waiter.set_result(self._response)
 
     def on_message_complete(self) -> None:
@@ -274,42 +299,37 @@ class Connection(asyncio.Protocol):
 
     # ── inside ──
 
-    def _check_lead(self, data: bytes) -> bytes:
+    def _check_lead(self, data: memoryview) -> memoryview | bytes:
         # llhttp skips line breaks before the status line and takes other protocols' lines: neither is HTTP/1.
-        data = (self._lead or b"") + data
-        if data.startswith(_LEAD):
+        lead = self._lead
+        if not lead and self._scratch.buffer.startswith(_LEAD, 0, len(data)):
             self._lead = None
             return data
-        if _LEAD.startswith(data):
-            self._lead = data
-        else:
-            self._lead = None
+        whole = (lead or b"") + bytes(data)
+        if _LEAD.startswith(whole):
+            self._lead = whole
+            return b""
+        self._lead = None
+        if not whole.startswith(_LEAD):
             self._fail(faults.bad_framing("No HTTP/1 status line"))
-        return b""
-
-    def _lower(self, name: bytes) -> str:
-        lower = name.decode("latin-1").lower()
-        if len(self._keeper.names) < _MAX_NAMES:
-            self._keeper.names[name] = lower
-        return lower
+            return b""
+        return whole
 
     def _pass_interim(self, status: int) -> None:
         self._interim += 1
-        if not 102 <= status <= 199 and status != 100:
+        if status == 101 or not 100 <= status <= 199:
             raise faults.bad_framing("An invalid status, or a change of protocol that was not asked for")
         if self._interim > MAX_INTERIM:
             raise faults.bad_framing("Too many interim responses")
-        self._fields = []
 
-    def _check_transfer_coding(self) -> None:
-        codings = [value.lower() for name, value in self._fields if name == "transfer-encoding"]
+    def _check_transfer_coding(self, headers: list[tuple[str, str]]) -> None:
+        codings = [value.lower() for name, value in headers if name == "transfer-encoding"]
         if codings != ["chunked"] or self._parser.get_http_version() != "1.1":
             raise faults.bad_framing("A transfer-encoding other than chunked")
 
-    def _deliver(self, size: int) -> None:
+    def _deliver(self) -> None:
         parts, response = self._parts, self._response
         if not parts:
-            self._barren += size
             if self._barren > MAX_HEAD and not self._complete:
                 self._fail(faults.bad_framing("Too many bytes without content"))
         elif response is not None:
@@ -320,11 +340,12 @@ class Connection(asyncio.Protocol):
                 self._transport.pause_reading()
             self._parts.clear()
 
-    def _has_surplus(self, data: bytes) -> bool:
+    def _has_surplus(self, size: int) -> bool:
         # llhttp skips line breaks after a message without a word; anything else it reports.
+        buffer = self._scratch.buffer
         if self._framed_by == "length" and self._parts:
-            return not data.endswith(self._parts[-1])
-        return data.endswith(b"\r\n\r\n\r\n") or (len(data) > 3 and not data.endswith(b"\r\n\r\n"))
+            return not buffer.endswith(self._parts[-1], 0, size)
+        return buffer.endswith(b"\r\n\r\n\r\n", 0, size) or (size > 3 and not buffer.endswith(b"\r\n\r\n", 0, size))
 
     def _finish(self, *, reusable: bool) -> None:
         response, self._response = self._response, None
@@ -363,3 +384,7 @@ def _failure_of(error: Exception) -> ProviderFailed:
     if isinstance(error, HttpParserCallbackError) and cause is not None:
         raise cause  # a fault of this file, not of the endpoint
     return faults.bad_framing(str(error) or type(error).__name__)
+
+
+def _size(raw: list[tuple[bytes, bytes]]) -> int:
+    return sum(len(name) + len(value) + 4 for name, value in raw)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import asyncio
 from typing import Final, Protocol
 
-import msgspec
-
 from tidegate.adapters.decoding import Decoder
 from tidegate.adapters.upstream_faults import given_up, too_large
 from tidegate.core.errors import ProviderFailed
@@ -31,23 +29,20 @@ class Line(Protocol):
         ...
 
 
-class Body(msgspec.Struct, frozen=True, gc=False):
-    """How a body arrives. `expected` is its content-length, -1 when unknown; `limit` its greatest size, decoded."""
-
-    expected: int
-    limit: int
-    decoder: Decoder | None = None
-
-
 class Response:
-    """The `Inbound` of one exchange. `headers` are as the endpoint sent them, content-encoding included."""
+    """The `Inbound` of one exchange. `headers` are as the endpoint sent them, content-encoding included.
+
+    `expected` is the body's content-length, -1 when unknown; `limit` its greatest size, decoded.
+    """
 
     __slots__ = (
-        "_body",
+        "_decoder",
         "_delivered",
         "_encoded",
         "_ended",
+        "_expected",
         "_failure",
+        "_limit",
         "_line",
         "_parts",
         "_waiter",
@@ -56,12 +51,22 @@ class Response:
         "status",
     )
 
-    def __init__(self, line: Line, status: int, headers: list[tuple[str, str]], body: Body) -> None:
+    def __init__(
+        self,
+        line: Line,
+        status: int,
+        headers: list[tuple[str, str]],
+        expected: int,
+        limit: int,
+        decoder: Decoder | None,
+    ) -> None:
         self.status = status
         self.headers = headers
         self.held = 0
         self._line: Line | None = line
-        self._body = body
+        self._expected = expected
+        self._limit = limit
+        self._decoder = decoder
         self._parts: list[bytes] = []
         self._delivered = 0
         self._encoded = 0
@@ -101,24 +106,24 @@ class Response:
 
     async def chunk(self) -> bytes:
         """The next bytes of the body, empty at a proper end. Raises ProviderFailed, also past the address's limit."""
-        if self._body.decoder is None:
+        if self._decoder is None:
             while not self._parts:
                 if self._ended or self._failure is not None:
                     return self._nothing_left()
                 await self._more()
             data = self._take()
         else:
-            data = await self._decoded(self._body.decoder)
+            data = await self._decoded(self._decoder)
         self._delivered += len(data)
-        if self._delivered > self._body.limit:
-            raise self._refuse(too_large(self._body.limit))
+        if self._delivered > self._limit:
+            raise self._refuse(too_large(self._limit))
         return data
 
     async def read(self, limit: int) -> bytes:
         """The whole body, or what `chunk` has left of it. Raises ProviderFailed, `response_too_large` past `limit`."""
-        limit = min(limit, self._body.limit)
-        if self._body.decoder is None:
-            if self._body.expected > limit:
+        limit = min(limit, self._limit)
+        if self._decoder is None:
+            if self._expected > limit:
                 raise self._refuse(too_large(limit))
             if self._ended and self.held <= limit:
                 return self._take()
@@ -179,8 +184,8 @@ class Response:
                 encoded = self._take()
                 # Encoded bytes may decode to nothing at all, so they have the same limit.
                 self._encoded += len(encoded)
-                if self._encoded > self._body.limit:
-                    raise self._refuse(too_large(self._body.limit))
+                if self._encoded > self._limit:
+                    raise self._refuse(too_large(self._limit))
                 decoder.feed(encoded)
             elif self._ended or self._failure is not None:
                 return self._nothing_left()

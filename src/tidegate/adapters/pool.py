@@ -8,7 +8,7 @@ from typing import Final
 
 from tidegate.adapters import upstream_faults as faults
 from tidegate.adapters.dial import dial
-from tidegate.adapters.http1 import Connection
+from tidegate.adapters.http1 import Connection, Scratch
 from tidegate.adapters.request_head import Heads
 from tidegate.adapters.tls import Contexts
 from tidegate.policy.door import Address
@@ -20,13 +20,13 @@ _KEPT_EMPTY: Final = 60.0
 class Pool:
     """Connections of one address. A slot is held from before dialling until the socket is closed."""
 
-    def __init__(self, address: Address, heads: Heads, contexts: Contexts, names: dict[bytes, str]) -> None:
+    def __init__(self, address: Address, heads: Heads, contexts: Contexts, scratch: Scratch) -> None:
         self.address = address
         self.heads = heads
-        self.names = names
         self.emptied = asyncio.Event()
         """Set when, after `close`, the last socket is closed."""
         self._contexts = contexts
+        self._scratch = scratch
         self._connections: set[Connection] = set()
         self._idle: list[Connection] = []
         self._slots = 0
@@ -78,7 +78,7 @@ class Pool:
 
     async def _open(self) -> Connection:
         """Dial on a slot that the caller has taken; it is given back when that fails."""
-        connection = Connection(self, self.address)
+        connection = Connection(self, self.address, self._scratch)
         try:
             await dial(connection, self.address, self._contexts)
             if connection.closed:

@@ -12,6 +12,7 @@ import importlib.metadata
 from typing import Final
 
 from tidegate.adapters import upstream_faults as faults
+from tidegate.adapters.http1 import Scratch
 from tidegate.adapters.inbound import Response
 from tidegate.adapters.pool import Pool
 from tidegate.adapters.request_head import Heads
@@ -35,7 +36,7 @@ class Upstream:
         self._tick = tick
         self._idle_expiry = idle_expiry
         self._contexts = Contexts()
-        self._names: dict[bytes, str] = {}
+        self._scratch = Scratch()
         self._pools: dict[Address, Pool] = {}
         self._recent: dict[str, Pool] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -88,7 +89,7 @@ class Upstream:
         if pool is None:
             if address.scheme not in ("http", "https"):
                 raise Misconfigured("bad_address", "The scheme of an endpoint is unknown.", "Use http or https.")
-            pool = Pool(address, Heads(address, self._agent), self._contexts, self._names)
+            pool = Pool(address, Heads(address, self._agent), self._contexts, self._scratch)
             self._pools[address] = pool
             if self._timer is None:
                 self._timer = asyncio.get_running_loop().call_later(self._tick, self._sweep)

@@ -118,7 +118,9 @@ def failed_from(document: Json) -> Failed:
     The status is the one the event names (a number as `code` or `status`), else that of its type's words.
     """
     said = read_document(document)
-    message = f"The endpoint broke off with an error: {said.message}" if said.message else "The endpoint broke off."
+    if not said.message:
+        return Failed("provider_error", "The endpoint broke off.", _stream_status(document, said))
+    message = f"The endpoint broke off with an error: {_sentence(said.message)}"
     return Failed("provider_error", message, _stream_status(document, said))
 
 
@@ -173,7 +175,11 @@ def _said(what: str, status: int, message: str) -> str:
     said = quote(message)
     if not said:
         return f"{what} (status {status})."
-    return f"{what} (status {status}): {said}" + ("" if said.endswith((".", "!", "?", "…")) else ".")
+    return f"{what} (status {status}): {_sentence(said)}"
+
+
+def _sentence(said: str) -> str:
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
 def _find_message(node: Json, depth: int) -> str:

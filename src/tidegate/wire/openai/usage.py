@@ -13,36 +13,46 @@ def read_usage(value: Json) -> Usage | None:
     """The usage in a `usage` object of any OpenAI shape, or None when it says nothing that can be read.
 
     Knows the names of chat (`prompt_tokens`), responses (`input_tokens`) and the cache fields of DeepSeek,
-    Moonshot and LiteLLM. Reasoning that an operator counts beside its output, as its own total shows, is
-    added to the output.
+    Moonshot and LiteLLM. Some operators count cached or reasoning tokens beside their wholes, as their own
+    total or a part larger than its whole shows; here every part is inside its whole.
     """
     if not isinstance(value, dict):
         return None
     total = _count(value.get("total_tokens"))
-    given_in = _first(value, "prompt_tokens", "input_tokens")
-    given_out = _first(value, "completion_tokens", "output_tokens")
-    if given_in is None and given_out is None:
+    whole_in = _first(value, "prompt_tokens", "input_tokens")
+    whole_out = _first(value, "completion_tokens", "output_tokens")
+    if whole_in is None and whole_out is None:
         return None
-    if given_in is None:
-        given_in = max((total or 0) - (given_out or 0), 0)
-    if given_out is None:
-        given_out = max((total or 0) - given_in, 0)
+    if whole_in is None:
+        whole_in = max((total or 0) - (whole_out or 0), 0)
+    if whole_out is None:
+        whole_out = max((total or 0) - whole_in, 0)
     inside = _details(value, "prompt_tokens_details", "input_tokens_details")
     outside = _details(value, "completion_tokens_details", "output_tokens_details")
-    reasoning = _first(outside, "reasoning_tokens") or 0
-    if reasoning and total == given_in + given_out + reasoning:
-        given_out += reasoning
+    read = _first(inside, "cached_tokens") or _first(value, "prompt_cache_hit_tokens", "cached_tokens") or 0
     written_5m, written_1h = _cache_writes(value, inside)
+    reasoning = _first(outside, "reasoning_tokens") or 0
+    whole_in = _with_beside(whole_in, read + written_5m + written_1h, (total or 0) - whole_out)
+    beside = (total or 0) - whole_in - whole_out
+    if beside > 0 and reasoning == 0:
+        # Google's chat endpoint tells its thinking only in the total.
+        reasoning = beside
+    whole_out = _with_beside(whole_out, reasoning, (total or 0) - whole_in)
     return Usage(
-        input=given_in,
-        output=given_out,
-        cache_read=_first(inside, "cached_tokens") or _first(value, "prompt_cache_hit_tokens", "cached_tokens") or 0,
+        input=whole_in,
+        output=whole_out,
+        cache_read=read,
         cache_write_5m=written_5m,
         cache_write_1h=written_1h,
         reasoning=reasoning,
         audio_input=_first(inside, "audio_tokens") or 0,
         audio_output=_first(outside, "audio_tokens") or 0,
     )
+
+
+def _with_beside(whole: int, part: int, expected: int) -> int:
+    # `expected` is what the operator's own total leaves for this whole.
+    return whole + part if part > whole or (part and whole + part == expected) else whole
 
 
 def read_given(value: Json) -> tuple[Usage, bool]:

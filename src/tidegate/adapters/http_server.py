@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -64,10 +64,10 @@ class Request:
         else:
             self._connection.watchers[self._cycle] = callback
 
-    def respond(self, status: int, headers: Sequence[tuple[bytes, bytes]], body: bytes) -> bool:
+    def respond(self, status: int, lines: bytes, body: bytes) -> bool:
         """Send a whole response in one write; False when this is not possible and ASGI messages must do.
 
-        Header names are lower case and values free of control characters: the caller sees to it.
+        `lines` are ready header lines with escaped values: the caller sees to it.
         """
         cycle = self._cycle
         if cycle.disconnected:
@@ -79,8 +79,7 @@ class Request:
         parts = [STATUS_LINE[status]]
         for name, value in cycle.default_headers:
             parts += (name, b": ", value, b"\r\n")
-        for name, value in headers:
-            parts += (name, b": ", value, b"\r\n")
+        parts.append(lines)
         if cycle.more_body:
             # The request was answered before it was read to its end; what follows is not a new request.
             cycle.keep_alive = False

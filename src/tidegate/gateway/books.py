@@ -10,20 +10,21 @@ from decimal import Decimal
 import msgspec
 
 from tidegate.core.errors import Problem
-from tidegate.core.principal import Principal
+from tidegate.core.principal import NO_LIMITS, Principal
 from tidegate.core.record import ExchangeRecord, Models
 from tidegate.core.usage import NO_USAGE
 from tidegate.core.words import DataClass
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
 from tidegate.gateway.checks import checks_of
 from tidegate.gateway.exchange import Exchange
-from tidegate.gateway.meter import Reservation
+from tidegate.gateway.meter import Estimate, Reservation
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay
 from tidegate.policy.decide import Decision
 from tidegate.providers.record import Route
 from tidegate.wire.dialect import Call
 
+_UNLIMITED = Estimate()
 _NOTHING = Settled(NO_USAGE, "none", "0", "")
 
 
@@ -34,11 +35,27 @@ class Closing(msgspec.Struct, frozen=True):
     added_ms: float
 
 
+class Times(msgspec.Struct, frozen=True):
+    """Milliseconds: to the first byte of the answer, to its end, and those that the gateway added."""
+
+    first_byte: float
+    total: float
+    added: float
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """How the exchange ended for the client."""
+
+    status: int
+    problem: Problem | None
+    times: Times
+
+
 class Books:
     """Filled in as the exchange goes on; `close` may come at any point."""
 
     __slots__ = (
-        "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
+        "_checks", "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
         "principal", "relay", "route", "wall",
     )  # fmt: skip
 
@@ -56,17 +73,36 @@ class Books:
         self.relay: Relay | None = None
         self._reservation: Reservation | None = None
         self._closing: Closing | None = None
+        self._checks: dict[str, str] | None = None
 
     def reserve(self, route: Route) -> None:
         """Reserve the rates and budgets that the call may take at most. Raises Refused (429)."""
         call, principal = self.call, self.principal
         if call is None or principal is None:
             raise RuntimeError("nothing to reserve for")
+        if not self.is_limited:
+            # Nothing to compare an estimate with; the reservation only counts what is in progress and spent.
+            self._reservation = self._plane.meter.reserve(principal, _UNLIMITED, self.wall)
+            return
         prices = self._snapshot.prices
         guesses = [estimate(prices, item, call, self.wall) for item in route.deployments]
         # The dearest deployment that may serve: what is reserved must not be too little.
         dearest = guesses[0] if len(guesses) == 1 else max(guesses, key=lambda guess: guess.cost)
         self._reservation = self._plane.meter.reserve(principal, dearest, self.wall)
+
+    def checks(self) -> dict[str, str]:
+        """Which checks ran and what they said, as they stand when first asked with an answer at hand."""
+        if self._checks is None:
+            self._checks = checks_of(self.exchange) if self.exchange is not None else {}
+        return self._checks
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether the caller has any limit, so that headers about limits make sense."""
+        principal = self.principal
+        if principal is None:
+            return False
+        return principal.key.limits != NO_LIMITS or (principal.team is not None and principal.team.limits != NO_LIMITS)
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -103,13 +139,9 @@ class Books:
             if problem is not None:
                 plane.metrics.refused.labels(problem.error_type).inc()
             return closing
-        record = self._record(self.principal, status, problem, bill)
-        record = msgspec.structs.replace(
-            record,
-            first_byte_ms=round((first - self._started) * 1000, 3),
-            total_ms=round((now - self._started) * 1000, 3),
-            added_ms=round(closing.added_ms, 3),
-        )
+        started = self._started
+        times = Times(round((first - started) * 1000, 3), round((now - started) * 1000, 3), round(closing.added_ms, 3))
+        record = self._record(self.principal, Ending(status, problem, times), bill)
         plane.sink.add(record)
         plane.metrics.closed(record)
         return closing
@@ -134,7 +166,8 @@ class Books:
         names = (trying.prepared.sent_model, facts.claimed)
         return settle(self._snapshot.prices, trying.lane.deployment, names, outcome, self.wall)
 
-    def _record(self, principal: Principal, status: int, problem: Problem | None, bill: Settled) -> ExchangeRecord:
+    def _record(self, principal: Principal, ending: Ending, bill: Settled) -> ExchangeRecord:
+        problem, times = ending.problem, ending.times
         call, exchange, decision = self.call, self.exchange, self.decision
         trying = exchange.last if exchange is not None else None
         deployment = trying.lane.deployment if trying is not None else None
@@ -157,21 +190,24 @@ class Books:
             tier=deployment.endpoint.tier.value if deployment is not None else "",
             upstream_dialect=trying.lane.upstream.id if trying is not None else "",
             stream=call.stream if call is not None else False,
-            status=status,
+            status=ending.status,
             error_type=problem.error_type if problem is not None else "",
             finish=(exchange.facts.finish or "") if exchange is not None else "",
-            interrupted=problem is not None and status == 200,
+            interrupted=problem is not None and ending.status == 200,
             usage=bill.usage,
             usage_source=bill.usage_source,
             cost=bill.cost,
             price_source=bill.price_source,
             attempts=tuple(exchange.attempts) if exchange is not None else (),
             dropped=trying.prepared.dropped if trying is not None else (),
-            checks=checks_of(exchange) if exchange is not None else {},
+            checks=self.checks(),
             decision=decision.action.value if decision is not None else "",
             rule=decision.rule if decision is not None else "",
             data_class=DataClass(decision.data_class).name.lower() if decision is not None else "",
             request_bytes=len(call.raw) if call is not None else 0,
             response_bytes=exchange.response_bytes if exchange is not None else 0,
             model_match=exchange.match if exchange is not None else "",
+            first_byte_ms=times.first_byte,
+            total_ms=times.total,
+            added_ms=times.added,
         )

@@ -41,7 +41,7 @@ class Setting(msgspec.Struct, frozen=True):
     route: Route
     wildcard: str
     decision: Decision
-    order: Callable[[], list[Deployment]]
+    order: Callable[[Route], list[Deployment]]
     lanes: LaneBook
     health: HealthBook
     backoff: Backoff
@@ -222,12 +222,7 @@ class Exchange:
 
     def _candidates(self) -> list[Deployment]:
         cleared = self.setting.decision.cleared
-        lanes, client = self.setting.lanes, self.setting.client
-        return [
-            item
-            for item in self.setting.order()
-            if item.endpoint.id in cleared and lanes.lane(client, item) is not None
-        ]
+        return [item for item in self.setting.order(self.setting.route) if item.endpoint.id in cleared]
 
     def _next(self, now: float) -> Command:
         """Try the next deployment; when there is none left, wait and go round again, or give up."""

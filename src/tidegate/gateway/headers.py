@@ -1,7 +1,7 @@
-"""Response headers: what an answer says of how it came to be.
+"""Response headers: what an answer says of how it came to be, as ready lines (`name: value CRLF`).
 
 Values that a stranger had a hand in (model names, dropped fields) are escaped, so that none can break
-out of its header.
+out of its line.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from tidegate.providers.record import Deployment
 
 Pair = tuple[bytes, bytes]
 
+JSON = b"content-type: application/json\r\n"
+
 _MAX_VALUE = 1024
 
 
@@ -24,40 +26,52 @@ def clean(value: str) -> bytes:
     return quote(value[:_MAX_VALUE], safe=" !#$&'()*+,/:;=?@[]{}|~-._")[:_MAX_VALUE].encode()
 
 
-def identity(exchange: str) -> list[Pair]:
+def line(name: bytes, value: str) -> bytes:
+    """One header line with an escaped value."""
+    return name + b": " + clean(value) + b"\r\n"
+
+
+def pairs(lines: bytes) -> list[Pair]:
+    """Ready lines as ASGI wants them."""
+    found: list[Pair] = []
+    for text in lines.split(b"\r\n"):
+        if text:
+            name, _, value = text.partition(b": ")
+            found.append((name, value))
+    return found
+
+
+def identity(exchange: str) -> bytes:
     """The exchange's id under the names that the SDKs and we read."""
     name = exchange.encode()
-    return [(b"x-tidegate-exchange", name), (b"x-request-id", name), (b"request-id", name)]
+    return b"x-tidegate-exchange: %b\r\nx-request-id: %b\r\nrequest-id: %b\r\n" % (name, name, name)
 
 
-def of_deployment(deployment: Deployment) -> tuple[Pair, ...]:
+def of_deployment(deployment: Deployment) -> bytes:
     """Who served. The same for each answer of a deployment: make it once."""
     endpoint = deployment.endpoint
     return (
-        (b"x-tidegate-deployment", clean(deployment.id)),
-        (b"x-tidegate-provider", clean(endpoint.provider)),
-        (b"x-tidegate-tier", endpoint.tier.value.encode()),
+        line(b"x-tidegate-deployment", deployment.id)
+        + line(b"x-tidegate-provider", endpoint.provider)
+        + line(b"x-tidegate-tier", endpoint.tier.value)
     )
 
 
 def of_checks(checks: Mapping[str, str]) -> bytes:
-    """`name=outcome` pairs."""
-    return clean(", ".join(f"{name}={outcome}" for name, outcome in checks.items()))
+    """`name=outcome` pairs in one line."""
+    return line(b"x-tidegate-checks", ", ".join([f"{name}={outcome}" for name, outcome in checks.items()]))
 
 
-def of_problem(problem: Problem) -> list[Pair]:
+def of_problem(problem: Problem) -> bytes:
     """What tells an SDK whether to try again, and a person what it was."""
-    pairs: list[Pair] = [
-        (b"x-should-retry", b"true" if problem.retry else b"false"),
-        (b"x-tidegate-error", problem.code.encode()),
-    ]
+    lines = line(b"x-should-retry", "true" if problem.retry else "false") + line(b"x-tidegate-error", problem.code)
     if problem.retry_after is not None:
         # Whole seconds, rounded up: the header's own unit.
-        pairs.append((b"retry-after", str(max(1, int(problem.retry_after + 0.999))).encode()))
-        pairs.append((b"retry-after-ms", str(int(problem.retry_after * 1000)).encode()))
-    return pairs
+        lines += line(b"retry-after", str(max(1, int(problem.retry_after + 0.999))))
+        lines += line(b"retry-after-ms", str(int(problem.retry_after * 1000)))
+    return lines
 
 
-def of_limits(limits: Iterable[tuple[str, str]]) -> list[Pair]:
+def of_limits(limits: Iterable[tuple[str, str]]) -> bytes:
     """Rate-limit headers as the SDKs' users know them."""
-    return [(name.encode(), value.encode()) for name, value in limits]
+    return b"".join([line(name.encode(), value) for name, value in limits])

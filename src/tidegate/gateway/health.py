@@ -124,11 +124,14 @@ class HealthBook:
     def view(self, deployment: Deployment, now: float) -> Health:
         """The facts that the choice needs."""
         pulse = self.pulse(deployment.id)
-        endpoint = deployment.endpoint
-        full = (0 < deployment.max_parallel <= pulse.in_flight) or (
-            0 < endpoint.max_parallel <= self._endpoint_load.get(endpoint.id, 0)
-        )
-        return Health(pulse.ready(now) and not full, pulse.in_flight, pulse.latency)
+        return Health(self.ready(deployment, now), pulse.in_flight, pulse.latency)
+
+    def ready(self, deployment: Deployment, now: float) -> bool:
+        """Whether it may be given one more exchange: its breaker lets it, no pause was asked for, it is not full."""
+        pulse, endpoint = self.pulse(deployment.id), deployment.endpoint
+        if not pulse.ready(now) or 0 < deployment.max_parallel <= pulse.in_flight:
+            return False
+        return not 0 < endpoint.max_parallel <= self._endpoint_load.get(endpoint.id, 0)
 
     def start(self, deployment: Deployment, now: float) -> Pulse:
         """Count an attempt in."""

@@ -7,9 +7,9 @@ import msgspec
 from tidegate.core.errors import BadRequest, Refused
 from tidegate.core.principal import Principal
 from tidegate.core.words import DataClass
-from tidegate.gateway.plane import Routes
+from tidegate.gateway.plane import Clearings, Routes
 from tidegate.gateway.request import Head
-from tidegate.policy.decide import Decision, Policy, decide
+from tidegate.policy.decide import Decision, decide
 from tidegate.providers.record import Route
 from tidegate.wire.dialect import Call
 
@@ -46,14 +46,13 @@ def _pinned(route: Route, principal: Principal, pin: str) -> Route:
     return msgspec.structs.replace(route, deployments=chosen)
 
 
-def decide_on(policy: Policy, exchange: str, route: Route, asked: Head) -> Decision:
+def decide_on(clearings: Clearings, exchange: str, route: Route, asked: Head) -> Decision:
     """Policy's decision on an exchange. Raises Refused (`not_cleared`, 503) when no endpoint may get it."""
-    data_class = policy.unclassified
+    data_class = clearings.unclassified
     if asked.data_class is not None and asked.data_class > data_class:
         # A declaration may raise the class, never lower it.
         data_class = asked.data_class
-    endpoints = tuple([(item.endpoint.id, item.endpoint.tier) for item in route.deployments])
-    decision = decide(policy, exchange, data_class, endpoints)
+    decision = decide(exchange, data_class, clearings.of(route, data_class))
     if not decision.cleared:
         raise Refused(
             "not_cleared",

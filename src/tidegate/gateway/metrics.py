@@ -7,77 +7,35 @@ choose, so that the number of series is bounded by the configuration.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
+from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from tidegate.core.record import ExchangeRecord
+from tidegate.gateway.tally import TOKEN_KINDS, Series, Tally
 
-LATENCY = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
-OVERHEAD = (0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1)
+LATENCY = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0)
+OVERHEAD = (0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0)
+LANE = ["route", "deployment", "operation"]
 
-
-class _Series:
-    """The children of one label set, looked up once."""
-
-    __slots__ = ("added", "cost", "done", "duration", "first_byte", "tokens")
-
-    def __init__(self, metrics: Metrics, route: str, deployment: str, operation: str) -> None:
-        self.done = metrics.requests.labels(route, deployment, operation, "")
-        self.duration = metrics.duration.labels(route, deployment, operation)
-        self.first_byte = metrics.first_byte.labels(route, deployment)
-        self.added = metrics.added.labels(operation)
-        self.cost = metrics.cost.labels(route, deployment)
-        self.tokens = {
-            kind: metrics.tokens.labels(route, deployment, kind)
-            for kind in ("input", "output", "cache_read", "cache_write", "reasoning")
-        }
+Place = tuple[str, str, str]
 
 
 class Metrics:
-    """All series of the data plane."""
+    """All series of the data plane. Used from one event loop."""
 
     def __init__(self) -> None:
         registry = self.registry = CollectorRegistry()
-        lane = ("route", "deployment")
-        self.requests = Counter(
-            "tidegate_requests", "Exchanges closed; error_type is empty for good ones and says whose fault it was.",
-            (*lane, "operation", "error_type"), registry=registry,
-        )  # fmt: skip
         self.refused = Counter(
             "tidegate_refused_requests", "Requests that never became an exchange (bad key, bad path, bad body).",
             ("error_type",), registry=registry,
         )  # fmt: skip
-        self.duration = Histogram(
-            "tidegate_request_duration_seconds", "From the request to the end of the answer.",
-            (*lane, "operation"), buckets=LATENCY, registry=registry,
-        )  # fmt: skip
-        self.first_byte = Histogram(
-            "tidegate_time_to_first_byte_seconds", "From the request to the first byte of the answer.",
-            lane, buckets=LATENCY, registry=registry,
-        )  # fmt: skip
-        self.added = Histogram(
-            "tidegate_added_latency_seconds", "Time the gateway itself took before the first byte of the answer.",
-            ("operation",), buckets=OVERHEAD, registry=registry,
-        )  # fmt: skip
-        self.tokens = Counter(
-            "tidegate_tokens", "Tokens by kind; the parts (cache_*, reasoning) are contained in input and output.",
-            (*lane, "kind"), registry=registry,
-        )  # fmt: skip
-        self.cost = Counter("tidegate_cost_usd", "Cost of settled exchanges in USD.", lane, registry=registry)
-        self.attempts = Counter(
-            "tidegate_upstream_attempts", "Upstream attempts; code is empty for those that were answered well.",
-            ("deployment", "code"), registry=registry,
-        )  # fmt: skip
-        self.mismatches = Counter(
-            "tidegate_model_mismatches", "Answers that named another model than was asked for.",
-            lane, registry=registry,
-        )  # fmt: skip
         self.in_flight = Gauge("tidegate_requests_in_flight", "Exchanges open now.", registry=registry)
-        self._series: dict[tuple[str, str, str], _Series] = {}
-        self._attempts: dict[str, Any] = {}
+        self._series: dict[Place, Series] = {}
+        self._attempts: dict[tuple[str, str], int] = {}
+        registry.register(_Exchanges(self._series, self._attempts))
 
     def watch(self, states: Callable[[], Mapping[str, tuple[str, int, float | None]]]) -> None:
         """Export breaker state, load and latency of each deployment, read when scraped."""
@@ -89,46 +47,88 @@ class Metrics:
 
     def closed(self, record: ExchangeRecord) -> None:
         """Count a closed exchange."""
-        key = (record.route, record.deployment, record.operation)
-        series = self._series.get(key)
+        place = (record.route, record.deployment, record.operation)
+        series = self._series.get(place)
         if series is None:
-            series = self._series[key] = _Series(self, *key)
-        if record.error_type:
-            self.requests.labels(*key, record.error_type).inc()
+            series = self._series[place] = Series(LATENCY, OVERHEAD)
+        error = record.error_type
+        if error:
+            series.errors[error] = series.errors.get(error, 0) + 1
         else:
-            series.done.inc()
-        series.duration.observe(record.total_ms / 1000)
-        series.first_byte.observe(record.first_byte_ms / 1000)
-        series.added.observe(record.added_ms / 1000)
+            series.done += 1
+        series.duration.add(record.total_ms / 1000)
+        series.first_byte.add(record.first_byte_ms / 1000)
+        series.added.add(record.added_ms / 1000)
         if record.usage_source != "none":
-            self._count_tokens(series, record)
+            usage, tokens = record.usage, series.tokens
+            tokens[0] += usage.input
+            tokens[1] += usage.output
+            tokens[2] += usage.cache_read
+            tokens[3] += usage.cache_write_5m + usage.cache_write_1h
+            tokens[4] += usage.reasoning
+            series.cost += float(record.cost)
         if record.model_match == "mismatch":
-            self.mismatches.labels(record.route, record.deployment).inc()
+            series.mismatches += 1
+        attempts = self._attempts
         for attempt in record.attempts:
-            if attempt.code:
-                self.attempts.labels(attempt.deployment, attempt.code).inc()
-                continue
-            counter = self._attempts.get(attempt.deployment)
-            if counter is None:
-                counter = self._attempts[attempt.deployment] = self.attempts.labels(attempt.deployment, "")
-            counter.inc()
-
-    def _count_tokens(self, series: _Series, record: ExchangeRecord) -> None:
-        usage, tokens = record.usage, series.tokens
-        tokens["input"].inc(usage.input)
-        tokens["output"].inc(usage.output)
-        if usage.cache_read:
-            tokens["cache_read"].inc(usage.cache_read)
-        if cache_write := usage.cache_write_5m + usage.cache_write_1h:
-            tokens["cache_write"].inc(cache_write)
-        if usage.reasoning:
-            tokens["reasoning"].inc(usage.reasoning)
-        if record.cost != "0":
-            series.cost.inc(float(record.cost))
+            tried = (attempt.deployment, attempt.code)
+            attempts[tried] = attempts.get(tried, 0) + 1
 
     def exposition(self) -> bytes:
         """The text that Prometheus scrapes."""
         return generate_latest(self.registry)
+
+
+class _Exchanges(Collector):
+    def __init__(self, series: Mapping[Place, Series], attempts: Mapping[tuple[str, str], int]) -> None:
+        self._series = series
+        self._attempts = attempts
+
+    def collect(self) -> Iterable[Metric]:
+        yield from self._counters()
+        yield _histogram("tidegate_request_duration_seconds", "From the request to the end of the answer.",
+                         {place: series.duration for place, series in self._series.items()})  # fmt: skip
+        yield _histogram("tidegate_time_to_first_byte_seconds", "From the request to the first byte of the answer.",
+                         {place: series.first_byte for place, series in self._series.items()})  # fmt: skip
+        yield _histogram("tidegate_added_latency_seconds",
+                         "Time the gateway itself took before the first byte of the answer.",
+                         {place: series.added for place, series in self._series.items()})  # fmt: skip
+
+    def _counters(self) -> Iterable[Metric]:
+        requests = CounterMetricFamily(
+            "tidegate_requests", "Exchanges closed; error_type is empty for good ones and says whose fault it was.",
+            labels=[*LANE, "error_type"],
+        )  # fmt: skip
+        tokens = CounterMetricFamily(
+            "tidegate_tokens", "Tokens by kind; the parts (cache_*, reasoning) are contained in input and output.",
+            labels=[*LANE, "kind"],
+        )  # fmt: skip
+        cost = CounterMetricFamily("tidegate_cost_usd", "Cost of settled exchanges in USD.", labels=LANE)
+        mismatches = CounterMetricFamily(
+            "tidegate_model_mismatches", "Answers that named another model than was asked for.", labels=LANE
+        )
+        for place, series in self._series.items():
+            requests.add_metric([*place, ""], series.done)
+            for error, count in series.errors.items():
+                requests.add_metric([*place, error], count)
+            for kind, count in zip(TOKEN_KINDS, series.tokens, strict=True):
+                tokens.add_metric([*place, kind], count)
+            cost.add_metric(place, series.cost)
+            mismatches.add_metric(place, series.mismatches)
+        attempts = CounterMetricFamily(
+            "tidegate_upstream_attempts", "Upstream attempts; code is empty for those that were answered well.",
+            labels=["deployment", "code"],
+        )  # fmt: skip
+        for tried, count in self._attempts.items():
+            attempts.add_metric(tried, count)
+        return (requests, tokens, cost, mismatches, attempts)
+
+
+def _histogram(name: str, help_text: str, tallies: Mapping[Place, Tally]) -> Metric:
+    family = HistogramMetricFamily(name, help_text, labels=LANE)
+    for place, tally in tallies.items():
+        family.add_metric(place, tally.cumulative(), tally.total)
+    return family
 
 
 class _DeploymentStates(Collector):

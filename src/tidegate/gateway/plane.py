@@ -13,14 +13,15 @@ from typing import Protocol
 import msgspec
 
 from tidegate.core.ports import Clock, Entropy, RecordSink
+from tidegate.core.words import DataClass
 from tidegate.gateway.admit import Admission
-from tidegate.gateway.headers import Pair, of_deployment
+from tidegate.gateway.headers import of_deployment
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.retry import Backoff
-from tidegate.policy.decide import Policy
+from tidegate.policy.decide import Policy, clear
 from tidegate.policy.door import Transport
 from tidegate.providers.prices import PriceBook
 from tidegate.providers.record import Deployment, Route
@@ -48,6 +49,32 @@ class Limits(msgspec.Struct, frozen=True):
     keepalive: float = 15.0
 
 
+class Clearings:
+    """Which endpoints of a route are cleared for a data class: asked of policy once, then looked up."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self.unclassified = policy.unclassified
+        self._known: dict[tuple[int, DataClass], tuple[Route, frozenset[str]]] = {}
+
+    def of(self, route: Route, data_class: DataClass) -> frozenset[str]:
+        """The cleared endpoints of `route`."""
+        key = (id(route), data_class)
+        found = self._known.get(key)
+        if found is not None and found[0] is route:
+            return found[1]
+        cleared = clear(
+            self._policy, data_class, [(item.endpoint.id, item.endpoint.tier) for item in route.deployments]
+        )
+        if len(self._known) < _MOST_CLEARINGS:
+            # Pinned routes are made for one request; they must not fill this for ever.
+            self._known[key] = (route, cleared)
+        return cleared
+
+
+_MOST_CLEARINGS = 4096
+
+
 class Snapshot:
     """One configuration, ready to serve from."""
 
@@ -57,6 +84,7 @@ class Snapshot:
         self.routes = routes
         self.lanes = lanes
         self.policy = policy
+        self.clearings = Clearings(policy)
         self.prices = prices
         self.limits = limits
         self.backoff = backoff
@@ -64,9 +92,9 @@ class Snapshot:
         """When this configuration was loaded, Unix seconds."""
         self.expose = "all"
         self.log_requests = "errors"
-        self._served_by: dict[str, tuple[Pair, ...]] = {}
+        self._served_by: dict[str, bytes] = {}
 
-    def served_by(self, deployment: Deployment) -> tuple[Pair, ...]:
+    def served_by(self, deployment: Deployment) -> bytes:
         """The headers that name a deployment."""
         found = self._served_by.get(deployment.id)
         if found is None:

@@ -7,17 +7,13 @@ record is written exactly once, before the last byte goes to the client.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
-
-import msgspec
 
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
 from tidegate.gateway.account import estimate_tokens
+from tidegate.gateway.asgi import Asgi, send_whole
 from tidegate.gateway.books import Books, Closing
-from tidegate.gateway.checks import checks_of
 from tidegate.gateway.exchange import Exchange, Setting
 from tidegate.gateway.intake import decide_on, find_route
 from tidegate.gateway.plane import Plane, Snapshot
@@ -29,26 +25,12 @@ from tidegate.providers.record import Deployment, Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
 
-Scope: TypeAlias = dict[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[dict[str, Any]]]
-Sending: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
-Pair: TypeAlias = head.Pair
-
-REQUEST_EXTENSION = "tidegate.request"
+_STREAMED = b"cache-control: no-cache\r\nx-accel-buffering: no\r\n"
 
 
 def client_gone() -> BadRequest:
     """The client went away. Status 499 is what nginx made usual for it; no one reads it but the record."""
     return BadRequest("client_gone", "The client closed the connection before its answer was complete.", status=499)
-
-
-class Asgi(msgspec.Struct, frozen=True):
-    """The three of an ASGI call, with our server's extension where it is there."""
-
-    scope: Scope
-    receive: Receive
-    send: Sending
-    request: Any = None
 
 
 class Serving:
@@ -113,7 +95,7 @@ class Serving:
         call = self._call = books.call = self._dialect.read(raw, scope["path"], scope["query_string"])
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
         books.route = route
-        decision = books.decision = decide_on(snapshot.policy, self.id, route, asked)
+        decision = books.decision = decide_on(snapshot.clearings, self.id, route, asked)
         if not any(snapshot.lanes.lane(self._dialect, item) is not None for item in route.deployments):
             await self._without_lane(call, route)
             return
@@ -132,14 +114,7 @@ class Serving:
         plane, snapshot, call = self._plane, self._snapshot, self._books.call
         if call is None:
             raise RuntimeError("nothing to relay")
-        health, tick, wall, prices = plane.health, plane.clock.tick, self._books.wall, snapshot.prices
-
-        def choose() -> list[Deployment]:
-            now = tick()
-            return order(
-                route, lambda item: health.view(item, now), lambda item: prices.rank(item, wall), plane.entropy.fraction
-            )
-
+        wall = self._books.wall
         exchange = self._exchange = self._books.exchange = Exchange(
             Setting(
                 ReplyContext(call, self.id, int(wall)),
@@ -147,9 +122,9 @@ class Serving:
                 route,
                 wildcard,
                 decision,
-                choose,
+                self._choose,
                 snapshot.lanes,
-                health,
+                plane.health,
                 snapshot.backoff,
                 plane.entropy.fraction,
                 plane.clock.wall,
@@ -160,6 +135,17 @@ class Serving:
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
         relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
+
+    def _choose(self, route: Route) -> list[Deployment]:
+        """The ready deployments of the route, best first, by the facts of this moment."""
+        plane, wall, prices = self._plane, self._books.wall, self._snapshot.prices
+        health, now = plane.health, plane.clock.tick()
+        if len(route.deployments) == 1:
+            only = route.deployments[0]
+            return [only] if health.ready(only, now) else []
+        return order(
+            route, lambda item: health.view(item, now), lambda item: prices.rank(item, wall), plane.entropy.fraction
+        )
 
     async def _without_lane(self, call: Call, route: Route) -> None:
         """No endpoint of the route speaks this operation. Tokens can be counted here; nothing else can."""
@@ -173,32 +159,26 @@ class Serving:
         reply = Reply(id=self.id, model=call.model, choices=[], usage=counted)
         body = self._dialect.encode_reply(reply, ReplyContext(call, self.id, int(self._books.wall)))
         self._books.close(200, None)
-        pairs = head.identity(self.id)
-        pairs += ((b"x-tidegate-counted-by", b"estimate"), (b"content-type", b"application/json"))
-        await self._send_whole(200, pairs, body)
+        lines = head.identity(self.id) + head.line(b"x-tidegate-counted-by", "estimate") + head.JSON
+        await self._send_whole(200, lines, body)
 
     # -- the relay's client side
 
     async def answer(self, exchange: Exchange, body: bytes, content_type: str) -> None:
         """See relay.Client."""
         closing = self._books.close(200, None)
-        pairs = self._answer_headers(exchange, closing)
-        pairs.append((b"content-type", content_type.encode()))
-        await self._send_whole(200, pairs, body)
+        kind = head.JSON if content_type == "application/json" else head.line(b"content-type", content_type)
+        await self._send_whole(200, self._answer_lines(exchange, closing) + kind, body)
 
     async def open(self, exchange: Exchange, data: bytes) -> None:
         """See relay.Client."""
         self._status = 200
-        pairs = self._answer_headers(exchange, None)
         pipe = exchange.last.pipe if exchange.last is not None else None
-        content_type = pipe.content_type if pipe is not None else "text/event-stream"
-        pairs += (
-            (b"content-type", content_type.encode()),
-            (b"cache-control", b"no-cache"),
-            (b"x-accel-buffering", b"no"),
+        lines = self._answer_lines(exchange, None) + head.line(
+            b"content-type", pipe.content_type if pipe is not None else "text/event-stream"
         )
         send = self._asgi.send
-        await send({"type": "http.response.start", "status": 200, "headers": pairs})
+        await send({"type": "http.response.start", "status": 200, "headers": head.pairs(lines + _STREAMED)})
         if data:
             await send({"type": "http.response.body", "body": data, "more_body": True})
 
@@ -225,50 +205,45 @@ class Serving:
     async def _send_problem(self, problem: Problem) -> None:
         exchange = self._exchange
         if exchange is not None and exchange.last is not None:
-            pairs = self._answer_headers(exchange, None)
+            lines = self._answer_lines(exchange, None)
         else:
-            pairs = head.identity(self.id)
-        pairs += head.of_problem(problem)
-        pairs.append((b"content-type", b"application/json"))
-        await self._send_whole(problem.status, pairs, self._dialect.error(problem, self.id))
+            lines = head.identity(self.id)
+        body = self._dialect.error(problem, self.id)
+        await self._send_whole(problem.status, lines + head.of_problem(problem) + head.JSON, body)
 
-    async def _send_whole(self, status: int, pairs: list[Pair], body: bytes) -> None:
+    async def _send_whole(self, status: int, lines: bytes, body: bytes) -> None:
         self._status = status
-        request = self._asgi.request
-        if request is not None and request.respond(status, pairs, body):
-            return
-        pairs.append((b"content-length", str(len(body)).encode()))
-        send = self._asgi.send
-        await send({"type": "http.response.start", "status": status, "headers": pairs})
-        await send({"type": "http.response.body", "body": body, "more_body": False})
+        await send_whole(self._asgi, status, lines, body)
 
-    def _answer_headers(self, exchange: Exchange, closing: Closing | None) -> list[Pair]:
-        pairs = head.identity(self.id)
-        expose = self._snapshot.expose
-        trying = exchange.last
-        if expose == "none" or trying is None:
-            return pairs
-        if expose == "all":
-            pairs += self._snapshot.served_by(trying.lane.deployment)
-            pairs.append((b"x-tidegate-model-sent", head.clean(trying.prepared.sent_model)))
-        call = self._call
-        pairs += (
-            (b"x-tidegate-model-requested", head.clean(call.model if call is not None else "")),
-            (b"x-tidegate-model-claimed", head.clean(exchange.facts.claimed)),
-            (b"x-tidegate-model-verified", b"not_checked"),
-            (b"x-tidegate-attempts", str(exchange.attempt_count).encode()),
-            (b"x-tidegate-checks", head.of_checks(checks_of(exchange))),
-        )
-        if trying.prepared.dropped:
-            pairs.append((b"x-tidegate-dropped", head.clean(",".join(trying.prepared.dropped))))
-        if closing is not None:
-            pairs += (
-                (b"x-tidegate-cost", closing.cost.encode()),
-                (b"x-tidegate-added-ms", b"%.3f" % closing.added_ms),
+    def _answer_lines(self, exchange: Exchange, closing: Closing | None) -> bytes:
+        snapshot, trying, call, books = self._snapshot, exchange.last, self._call, self._books
+        lines = head.identity(self.id)
+        if snapshot.expose == "none" or trying is None or call is None:
+            return lines
+        if snapshot.expose == "all":
+            lines += snapshot.served_by(trying.lane.deployment) + head.line(
+                b"x-tidegate-model-sent", trying.prepared.sent_model
             )
-        else:
-            pairs.append((b"x-tidegate-added-ms", b"%.3f" % self._books.added_ms()))
-        return pairs
+        lines += (
+            b"x-tidegate-model-requested: %b\r\nx-tidegate-model-claimed: %b\r\n"
+            b"x-tidegate-model-verified: not_checked\r\nx-tidegate-attempts: %d\r\nx-tidegate-added-ms: %.3f\r\n"
+            % (
+                head.clean(call.model),
+                head.clean(exchange.facts.claimed),
+                exchange.attempt_count,
+                books.added_ms() if closing is None else closing.added_ms,
+            )
+        )
+        lines += head.of_checks(books.checks())
+        if trying.prepared.dropped:
+            lines += head.line(b"x-tidegate-dropped", ",".join(trying.prepared.dropped))
+        if closing is not None:
+            lines += head.line(b"x-tidegate-cost", closing.cost)
+        if books.principal is not None and books.is_limited:
+            lines += head.of_limits(self._plane.meter.remaining(books.principal, books.wall))
+            if books.warnings:
+                lines += head.line(b"x-tidegate-budget-warning", ", ".join(books.warnings))
+        return lines
 
     def _abandon(self, problem: Problem) -> None:
         exchange = self._exchange

@@ -13,10 +13,11 @@ from typing import Any
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.principal import Principal
 from tidegate.gateway import headers as head
+from tidegate.gateway.asgi import REQUEST_EXTENSION, Asgi, send_whole
 from tidegate.gateway.models_list import anthropic_list, anthropic_model, openai_list, openai_model
 from tidegate.gateway.plane import Plane
 from tidegate.gateway.request import key_in_query, read_head
-from tidegate.gateway.serve import REQUEST_EXTENSION, Asgi, Serving
+from tidegate.gateway.serve import Serving
 from tidegate.wire.body import encode
 from tidegate.wire.dialect import ClientRoute, Dialect
 
@@ -115,16 +116,14 @@ class Gateway:
 
     async def _wrong_method(self, asgi: Asgi, dialect: Dialect | None, allowed: str) -> None:
         problem = BadRequest("method_not_allowed", f"This path takes {allowed} only.", "Use it.", status=405)
-        await self._problem(asgi, problem, dialect, [(b"allow", allowed.encode())])
+        await self._problem(asgi, problem, dialect, head.line(b"allow", allowed))
 
-    async def _problem(
-        self, asgi: Asgi, problem: Problem, dialect: Dialect | None = None, extra: list[head.Pair] | None = None
-    ) -> None:
+    async def _problem(self, asgi: Asgi, problem: Problem, dialect: Dialect | None = None, extra: bytes = b"") -> None:
         ident = self._plane.entropy.exchange_id()
         self._plane.metrics.refused.labels(problem.error_type).inc()
         dialect = dialect or self._spoken(asgi)
-        pairs = [*head.identity(ident), *head.of_problem(problem), *(extra or [])]
-        await _reply(asgi, problem.status, dialect.error(problem, ident), pairs=pairs)
+        lines = head.identity(ident) + head.of_problem(problem) + extra
+        await _reply(asgi, problem.status, dialect.error(problem, ident), lines=lines)
 
     def _spoken(self, asgi: Asgi) -> Dialect:
         """The dialect whose error shape a caller of an unknown path most likely reads."""
@@ -179,14 +178,9 @@ class Gateway:
 
 
 async def _reply(
-    asgi: Asgi, status: int, body: bytes, content_type: str = "application/json", pairs: list[head.Pair] | None = None
+    asgi: Asgi, status: int, body: bytes, content_type: str = "application/json", lines: bytes = b""
 ) -> None:
-    headers = [*(pairs or []), (b"content-type", content_type.encode())]
-    if asgi.request is not None and asgi.request.respond(status, headers, body):
-        return
-    headers.append((b"content-length", str(len(body)).encode()))
-    await asgi.send({"type": "http.response.start", "status": status, "headers": headers})
-    await asgi.send({"type": "http.response.body", "body": body, "more_body": False})
+    await send_whole(asgi, status, lines + head.line(b"content-type", content_type), body)
 
 
 async def drain(plane: Plane, seconds: float) -> bool:

@@ -5,6 +5,8 @@ Pure: facts in, `Decision` out, so that each can be replayed and explained. It a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from tidegate.core.words import Action, DataClass, Tier
@@ -38,10 +40,12 @@ class Decision(msgspec.Struct, frozen=True):
         return issue(self.exchange, endpoint, self.data_class, self.rule)
 
 
-def decide(policy: Policy, exchange: str, data_class: DataClass, endpoints: tuple[tuple[str, Tier], ...]) -> Decision:
-    """Clear those of `endpoints` (id and tier) whose tier may get `data_class`; block when there is none."""
+def clear(policy: Policy, data_class: DataClass, endpoints: Iterable[tuple[str, Tier]]) -> frozenset[str]:
+    """Those of `endpoints` (id and tier) whose tier may get `data_class`. Worth keeping: it depends on nothing else."""
     clearance = policy.clearance
-    cleared = frozenset(name for name, tier in endpoints if data_class <= clearance.get(tier, -1))
-    if not cleared:
-        return Decision(exchange, Action.BLOCK, "clearance", data_class, cleared)
-    return Decision(exchange, Action.ALLOW, "clearance", data_class, cleared)
+    return frozenset(name for name, tier in endpoints if data_class <= clearance.get(tier, -1))
+
+
+def decide(exchange: str, data_class: DataClass, cleared: frozenset[str]) -> Decision:
+    """Allow the exchange to the endpoints that are cleared for its data class; block when there is none."""
+    return Decision(exchange, Action.ALLOW if cleared else Action.BLOCK, "clearance", data_class, cleared)

@@ -15,7 +15,7 @@ from tidegate.gateway.exchange import Exchange, Setting
 from tidegate.gateway.health import BreakerSettings, HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.retry import Backoff
-from tidegate.policy.decide import Policy, decide
+from tidegate.policy.decide import Policy, clear, decide
 from tidegate.policy.door import Address
 from tidegate.providers.record import Deployment, Endpoint, Route
 from tidegate.wire.dialect import Dialect, ReplyContext
@@ -64,12 +64,13 @@ def play(
     addresses = {item.endpoint.id: Address(item.endpoint.id, "http", "h", 80, "/v1") for item in deployments}
     health = HealthBook(BreakerSettings())
     policy = cleared or Policy(dict.fromkeys(Tier, DataClass.RESTRICTED))
-    decision = decide(policy, "ex", DataClass.INTERNAL, tuple((d.endpoint.id, d.endpoint.tier) for d in deployments))
+    endpoints = [(item.endpoint.id, item.endpoint.tier) for item in deployments]
+    decision = decide("ex", DataClass.INTERNAL, clear(policy, DataClass.INTERNAL, endpoints))
     body = {"model": "m", "messages": [{"role": "user", "content": "hello"}], "stream": stream}
     call = CHAT.read(json.dumps(body).encode(), "/v1/chat/completions", b"")
     setting = Setting(
         ReplyContext(call, "ex", 1), CHAT, route, "", decision,
-        lambda: [item for item in deployments if health.view(item, 0.0).ready],
+        lambda _: [item for item in deployments if health.view(item, 0.0).ready],
         LaneBook(DIALECTS, addresses), health, Backoff(), lambda: 0.5, lambda: 1000.0,
     )  # fmt: skip
     return Exchange(setting)

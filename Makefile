@@ -26,7 +26,7 @@ help:
 	@echo 'make gates   only the architecture gates'
 	@echo 'make bench   the benchmarks, one file a question'
 	@echo 'make lock    renew requirements/*.lock from pyproject.toml'
-	@echo 'make docs    check the documentation'
+	@echo 'make docs    write docs/reference from the code and check what the written pages name'
 	@echo 'make clean   remove what make installed and cached; never your data'
 
 # --- run -------------------------------------------------------------------------------------------------
@@ -114,6 +114,7 @@ format: dev
 	@$(VENV)/bin/ruff format $(SOURCES)
 
 docs: dev
+	@$(VENV)/bin/tidegate docs --out docs/reference
 	@$(PY) -m pytest tests/docs
 
 bench: dev

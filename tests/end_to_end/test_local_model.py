@@ -52,6 +52,14 @@ def post(info: LocalModelInfo, path: str, body: dict[str, Any], key: str | None 
         return answer.read()
 
 
+def get(info: LocalModelInfo, path: str) -> dict[str, Any]:
+    request = urllib.request.Request(
+        info.base_url.removesuffix("/v1") + path, headers={"authorization": f"Bearer {info.key.reveal()}"}
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return json.load(answer)
+
+
 def question(**more: Any) -> dict[str, Any]:
     messages = [{"role": "user", "content": "What is the capital of France? One word."}]
     return {"model": MODEL_NAME, "messages": messages, "max_tokens": 12, "temperature": 0, **more}
@@ -89,6 +97,21 @@ async def test_answers_a_chat_whole_and_as_a_stream(model: LocalModel) -> None:
     assert events[-1] == "[DONE]"
     assert text == whole["choices"][0]["message"]["content"], "temperature 0: the stream says what the whole said"
     assert chunks[-1]["usage"]["completion_tokens"] == whole["usage"]["completion_tokens"]
+
+
+@needs_model
+async def test_an_answer_without_a_limit_ends_and_sampling_is_as_configured() -> None:
+    for pure, temperature in ((False, 0.8), (True, 1.0)):
+        model = LocalModel(LocalModelOptions(parallel=1, context=512, pure=pure))
+        info = await model.start()
+        try:
+            said = await asyncio.to_thread(get, info, "/props")
+        finally:
+            await model.stop()
+        defaults = said["default_generation_settings"]["params"]
+        assert defaults["n_predict"] == 512
+        assert defaults["temperature"] == pytest.approx(temperature)
+        assert (defaults["top_k"] == 0) == pure
 
 
 @needs_model

@@ -20,6 +20,8 @@ import msgspec
 _NICE = 5
 """On a small machine the model must not starve the gateway, which serves every other route."""
 _HTTP_THREADS = 64
+_ANSWER_TOKENS = 512
+"""Where a request sets no limit. A model this small may ramble to the end of its context, for minutes."""
 _ERRORS_ONLY = 1
 READY = "READY "
 
@@ -91,6 +93,7 @@ def _serve(options: EngineOptions, key: str) -> Any:
     params.api_keys = [key]
     params.n_ctx = options.ctx
     params.n_parallel = options.parallel
+    params.n_predict = _ANSWER_TOKENS
     # One pool of context for all slots: a single long prompt may use what the others leave.
     params.kv_unified = True
     params.cpuparams.n_threads = options.threads

@@ -1,0 +1,139 @@
+"""A newcomer's first minutes: start, paste what is printed and what the README says, start again."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tidegate.adapters.local_model import missing
+
+ROOT = Path(__file__).resolve().parents[2]
+LACK = missing()
+pytestmark = pytest.mark.skipif(LACK is not None, reason=LACK or "")
+
+
+class Started:
+    """`tidegate up` with nothing configured, as `make up` runs it, but on a free port."""
+
+    def __init__(self, folder: Path) -> None:
+        self.log = (folder / "gateway.log").open("wb")
+        command = [sys.executable, "-m", "tidegate.cli.main", "up", "--listen", "127.0.0.1:0"]
+        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.text = "".join(self._until("Stop with Ctrl-C."))
+        self.address = found(r"up at (http://\S+)", self.text)
+
+    def _until(self, last: str) -> Iterator[str]:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            yield line
+            if last in line:
+                return
+        raise AssertionError(f"ended with code {self.process.wait()}: {Path(self.log.name).read_text()}")
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        code = self.process.wait(40)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        self.log.close()
+        return code
+
+
+def found(pattern: str, text: str) -> str:
+    match = re.search(pattern, text)
+    assert match is not None, text
+    return match.group(1)
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def started(folder: Path) -> Iterator[Started]:
+    running = Started(folder)
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+def printed(text: str) -> dict[str, str]:
+    """The printed examples, as somebody selects them with the mouse: whole paragraphs."""
+    paragraphs = text.split("\n\n")
+    return {
+        "curl": next(part for part in paragraphs if "curl " in part),
+        "openai": next(part for part in paragraphs if "from openai" in part),
+        "anthropic": next(part for part in paragraphs if "from anthropic" in part),
+    }
+
+
+def readme() -> dict[str, str]:
+    text = (ROOT / "README.md").read_text()
+    shell = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+    python = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    return {
+        "curl": next(part for part in shell if part.startswith("curl ")),
+        "openai": next(part for part in python if "from openai" in part),
+        "anthropic": next(part for part in python if "from anthropic" in part),
+    }
+
+
+def paste(name: str, example: str, key: str) -> str:
+    """Run an example as it stands; return what it printed."""
+    environment = {**os.environ, "TIDEGATE_KEY": key}
+    environment.pop("HTTP_PROXY", None)
+    if name == "curl":
+        if shutil.which("curl") is None:
+            pytest.skip("curl is not installed")
+        command, given = ["sh", "-e"], example.replace("curl ", "curl -sS --fail-with-body ", 1)
+    else:
+        # On standard input Python reads it as a terminal would, but for the prompts.
+        command, given = [sys.executable, "-"], example
+    done = subprocess.run(command, input=given, env=environment, capture_output=True, text=True, timeout=90)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("name", ["curl", "openai", "anthropic"])
+def test_the_printed_examples_work_as_they_stand(started: Started, name: str) -> None:
+    assert paste(name, printed(started.text)[name], "not needed")
+
+
+@pytest.mark.parametrize("name", ["curl", "openai", "anthropic"])
+def test_the_examples_of_the_readme_work(started: Started, name: str) -> None:
+    example = readme()[name]
+    assert "http://127.0.0.1:8080" in example
+    key = found(r"Client key: (\S+)", started.text)
+    said = paste(name, example.replace("http://127.0.0.1:8080", started.address), key)
+    assert "Paris" in said or len(said) > 20, "a very small model may be wrong, but it answers"
+
+
+def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, folder: Path) -> None:
+    keys = re.findall(r"tga?-[\w-]{20,}", started.text)
+    assert len(set(keys)) == 2
+    assert started.stop() == 0
+    begun = time.monotonic()
+    again = Started(folder)
+    try:
+        assert time.monotonic() - begun < 10
+        assert not re.findall(r"tga?-[\w-]{20,}", again.text), "keys are not shown again"
+        curl = readme()["curl"].replace("http://127.0.0.1:8080", again.address)
+        key = found(r"Client key: (\S+)", started.text)
+        assert paste("curl", curl, key), "the first client key still works"
+    finally:
+        assert again.stop() == 0
+    state = (folder / ".tidegate").rglob("*")
+    data = b"".join(path.read_bytes() for path in state if path.is_file())
+    assert not [one for one in keys if one.encode() in data], "only hashes are stored"

@@ -18,26 +18,22 @@ def read_usage(value: Json) -> Usage | None:
     """
     if not isinstance(value, dict):
         return None
-    total = _count(value.get("total_tokens"))
-    whole_in = _first(value, "prompt_tokens", "input_tokens")
-    whole_out = _first(value, "completion_tokens", "output_tokens")
-    if whole_in is None and whole_out is None:
+    total = _count(value.get("total_tokens")) or 0
+    wholes = _wholes(value, total)
+    if wholes is None:
         return None
-    if whole_in is None:
-        whole_in = max((total or 0) - (whole_out or 0), 0)
-    if whole_out is None:
-        whole_out = max((total or 0) - whole_in, 0)
+    whole_in, whole_out = wholes
     inside = _details(value, "prompt_tokens_details", "input_tokens_details")
     outside = _details(value, "completion_tokens_details", "output_tokens_details")
     read = _first(inside, "cached_tokens") or _first(value, "prompt_cache_hit_tokens", "cached_tokens") or 0
     written_5m, written_1h = _cache_writes(value, inside)
     reasoning = _first(outside, "reasoning_tokens") or 0
-    whole_in = _with_beside(whole_in, read + written_5m + written_1h, (total or 0) - whole_out)
-    beside = (total or 0) - whole_in - whole_out
+    whole_in = _with_beside(whole_in, read + written_5m + written_1h, total - whole_out)
+    beside = total - whole_in - whole_out
     if beside > 0 and reasoning == 0:
         # Google's chat endpoint tells its thinking only in the total.
         reasoning = beside
-    whole_out = _with_beside(whole_out, reasoning, (total or 0) - whole_in)
+    whole_out = _with_beside(whole_out, reasoning, total - whole_in)
     return Usage(
         input=whole_in,
         output=whole_out,
@@ -48,6 +44,16 @@ def read_usage(value: Json) -> Usage | None:
         audio_input=_first(inside, "audio_tokens") or 0,
         audio_output=_first(outside, "audio_tokens") or 0,
     )
+
+
+def _wholes(value: dict[str, Json], total: int) -> tuple[int, int] | None:
+    whole_in = _first(value, "prompt_tokens", "input_tokens")
+    whole_out = _first(value, "completion_tokens", "output_tokens")
+    if whole_in is None and whole_out is None:
+        return None
+    if whole_in is None:
+        return max(total - (whole_out or 0), 0), whole_out or 0
+    return whole_in, max(total - whole_in, 0) if whole_out is None else whole_out
 
 
 def _with_beside(whole: int, part: int, expected: int) -> int:

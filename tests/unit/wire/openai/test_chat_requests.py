@@ -204,6 +204,15 @@ def test_tool_messages_that_follow_each_other_are_one_turn():
     assert len(found.messages) == 3
 
 
+def test_results_of_two_rounds_stay_in_their_turns():
+    ask: Any = {"role": "assistant", "tool_calls": [{"id": "c", "function": {"name": "f", "arguments": "{}"}}]}
+    result = {"role": "tool", "tool_call_id": "c", "content": "x"}
+    found = prompt(messages=[ask, result, ask, result])
+    assert [(message.role, len(message.parts)) for message in found.messages] == [
+        ("assistant", 1), ("user", 1), ("assistant", 1), ("user", 1),
+    ]  # fmt: skip
+
+
 def test_the_old_function_form_keeps_call_and_result_together():
     found = prompt(
         functions=[{"name": "f", "parameters": {"type": "object"}}],

@@ -79,6 +79,7 @@ def test_a_call_without_arguments_gets_an_empty_object():
         [Start("a", "m"), BlockStart(0, "tool", id="c", name="f"), BlockEnd(0), Finish("tool_calls"), End()]
     )
     assert dialogue.told(dialogue.decode(CHAT, raw))["tools"] == [("c", "f", {})]
+    assert b'"arguments":"{}"' in raw  # a client parses it as JSON
 
 
 def test_a_call_without_an_id_gets_one():

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from tidegate.adapters.sqlite_line import Line, Opening, unavailable
+from tidegate.adapters.sqlite_line import Line, Moved, Opening, Place, unavailable
 from tidegate.adapters.sqlite_schema import migrate, version_of
 from tidegate.core.errors import BadRequest
 from tidegate.core.money import from_grains, money_text, to_grains
@@ -47,6 +47,7 @@ _EQUALS = {
 }
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 class SqliteStore:
@@ -64,8 +65,9 @@ class SqliteStore:
         self._keys = msgspec.json.Decoder(Key)
         self._teams = msgspec.json.Decoder(Team)
         self._opened = False
-        self._writer = Line("sqlite-writer", path, Opening(self._prepare_writer, busy))
-        self._reader = Line("sqlite-reader", path, Opening(_prepare_reader, busy))
+        place = Place(path)
+        self._writer = Line("sqlite-writer", place, Opening(self._prepare_writer, busy, True))
+        self._reader = Line("sqlite-reader", place, Opening(_prepare_reader, busy, False))
 
     async def open(self) -> None:
         """Create the file (mode 0600, its folder 0700) if there is none, and bring its schema up to date.
@@ -98,13 +100,25 @@ class SqliteStore:
         if not self._opened:
             await self.open()
 
+    async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        await self._ready()
+        try:
+            return await self._reader.run(work)
+        except Moved:
+            # The writer must let go of the old file and open the new one before anybody reads it.
+            await self._writer.run(lambda _: None)
+        try:
+            return await self._reader.run(work)
+        except Moved:
+            raise unavailable("the file keeps changing") from None
+
     # -- keys and teams
 
     async def keys(self) -> list[Key]:
         """See Store."""
         await self._ready()
         decode = self._keys.decode
-        return await self._reader.run(
+        return await self._read(
             lambda base: [decode(body) for (body,) in base.execute("SELECT body FROM keys ORDER BY id")]
         )
 
@@ -116,13 +130,13 @@ class SqliteStore:
             row = base.execute("SELECT body FROM keys WHERE digest = ?", (digest,)).fetchone()
             return None if row is None else self._keys.decode(row[0])
 
-        return await self._reader.run(work)
+        return await self._read(work)
 
     async def teams(self) -> list[Team]:
         """See Store."""
         await self._ready()
         decode = self._teams.decode
-        return await self._reader.run(
+        return await self._read(
             lambda base: [decode(body) for (body,) in base.execute("SELECT body FROM teams ORDER BY id")]
         )
 
@@ -229,9 +243,9 @@ class SqliteStore:
 
         def work(base: sqlite3.Connection) -> ExchangeRecord | None:
             row = base.execute(f"{_READ} WHERE records.id = ?", (exchange,)).fetchone()
-            return None if row is None else self._read(row[0], row[1])
+            return None if row is None else self._decoded(row[0], row[1])
 
-        return await self._reader.run(work)
+        return await self._read(work)
 
     async def records(self, which: RecordFilter) -> Page:
         """See Store. Raises BadRequest (`cursor_invalid`). At most MAX_PAGE records."""
@@ -243,13 +257,13 @@ class SqliteStore:
 
         def work(base: sqlite3.Connection) -> Page:
             rows = base.execute(sql, (*values, limit + 1)).fetchall()
-            found = [self._read(body, recount) for body, recount in rows[:limit]]
+            found = [self._decoded(body, recount) for body, recount in rows[:limit]]
             more = f"{found[-1].started!r}~{found[-1].id}" if len(rows) > limit else ""
             return Page(found, more)
 
-        return await self._reader.run(work)
+        return await self._read(work)
 
-    def _read(self, body: bytes, recount: bytes | None) -> ExchangeRecord:
+    def _decoded(self, body: bytes, recount: bytes | None) -> ExchangeRecord:
         record = self._records.decode(body)
         if recount is None:
             return record
@@ -259,7 +273,7 @@ class SqliteStore:
         """See Store."""
         await self._ready()
         sql = "SELECT scope, span, start, cost FROM spends WHERE span = ? AND start >= ?"
-        return await self._reader.run(
+        return await self._read(
             lambda base: [
                 Spend(scope, span, start, Decimal(cost))
                 for item in since.items()

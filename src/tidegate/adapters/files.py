@@ -95,5 +95,10 @@ class Disk:
             ) from None
 
 
+def discard_output() -> None:
+    """Send what is still to be written to standard output nowhere, once its reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__).lower()

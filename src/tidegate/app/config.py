@@ -381,7 +381,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     records: RecordSettings = RecordSettings()
     """Records of exchanges."""
     log: LogSettings = LogSettings()
-    """The log."""
+    """The log on standard error."""
     telemetry: TelemetrySettings = TelemetrySettings()
     """OpenTelemetry."""
     policy: PolicySettings = PolicySettings()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 import msgspec
 
 from tidegate.core.errors import Misconfigured
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -36,7 +39,9 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
         """The issue in one line, beginning `file:line:column:` as editors understand it."""
         where = f"{file}:{self.line}:{self.column}" if self.line else file
         subject = f"{self.path}: " if self.path else ""
-        return f"{where}: {self.severity}: {subject}{self.what} {self.fix}".rstrip()
+        line = f"{where}: {self.severity}: {subject}{self.what} {self.fix}".rstrip()
+        # Names from the file may hold anything.
+        return _CONTROL.sub("?", line)
 
 
 class ConfigInvalid(Misconfigured):

@@ -7,7 +7,7 @@ import importlib.machinery
 import importlib.util
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
 import msgspec
@@ -36,31 +36,88 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     module: str
 
 
+Known = Mapping[str, ast.expr]
+"""What names stand for at one place, as far as the source says."""
+
+
 def failures() -> tuple[Failure, ...]:
-    """Every error with a literal code, in order of modules and lines."""
-    return tuple(failure for module, tree in modules() for failure in in_module(module, tree))
+    """Every error whose code the source tells, in order of modules and lines."""
+    trees = list(modules())
+    calls = _calls(tree for _, tree in trees)
+    return tuple(failure for module, tree in trees for failure in in_module(module, tree, calls))
 
 
-def in_module(module: str, tree: ast.Module) -> Iterator[Failure]:
-    """The errors that one module's source makes."""
+def in_module(module: str, tree: ast.Module, calls: Mapping[str, list[ast.Call]]) -> Iterator[Failure]:
+    """The errors that one module's source makes. `calls` are the calls of the whole source by function name."""
     families = {
         name: kind
         for name, kind in vars(errors).items()
         if inspect.isclass(kind) and issubclass(kind, Problem) and kind is not Problem
     }
+    for family, call, function in _sites(tree, frozenset(families)):
+        for known in _cases(call, function, calls):
+            yield from _failure(module, call, families[family], known)
+
+
+def _sites(tree: ast.Module, families: frozenset[str]) -> Iterator[tuple[str, ast.Call, ast.AST | None]]:
+    """Every construction of an error: its family, the call, and the function around it."""
     # A subclass of a family that fixes its own code calls the family's constructor.
     owners: dict[ast.Call, str] = {}
+    around: dict[ast.AST, ast.AST] = {}
     for node in ast.walk(tree):
-        bases = [base.id for base in node.bases if isinstance(base, ast.Name)] if isinstance(node, ast.ClassDef) else []
-        if any(base in families for base in bases):
-            family = next(base for base in bases if base in families)
-            owners |= {call: family for call in ast.walk(node) if isinstance(call, ast.Call) and _is_super(call)}
+        if isinstance(node, ast.ClassDef):
+            for base in node.bases:
+                if isinstance(base, ast.Name) and base.id in families:
+                    owners |= {
+                        call: base.id for call in ast.walk(node) if isinstance(call, ast.Call) and _is_super(call)
+                    }
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            # Outer functions come first, so the innermost stays.
+            around |= dict.fromkeys(ast.walk(node), node)
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
+        if isinstance(node, ast.Call):
+            name = owners.get(node) or (node.func.id if isinstance(node.func, ast.Name) else "")
+            if name in families:
+                yield name, node, around.get(node)
+
+
+def _cases(call: ast.Call, function: ast.AST | None, calls: Mapping[str, list[ast.Call]]) -> list[Known]:
+    """What the names in an error may stand for: nothing special, or one case for each code its variable may hold."""
+    code = _given(call).get("code")
+    if not isinstance(code, ast.Name) or not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+        return [{}]
+    names = [argument.arg for argument in function.args.args]
+    if code.id in names:
+        return [dict(zip(names, other.args, strict=False)) for other in calls.get(function.name, [])]
+    found: list[Known] = []
+    latest: dict[str, ast.expr] = {}
+    for node in ast.walk(function):
+        if not isinstance(node, ast.Assign):
             continue
-        name = owners.get(node) or (node.func.id if isinstance(node.func, ast.Name) else "")
-        if name in families:
-            yield from _failure(module, node, name, families[name])
+        for target in node.targets:
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                assigned = {
+                    name.id: value
+                    for name, value in zip(target.elts, node.value.elts, strict=False)
+                    if isinstance(name, ast.Name)
+                }
+            else:
+                assigned = {target.id: node.value} if isinstance(target, ast.Name) else {}
+            if code.id in assigned:
+                latest = {**latest, **assigned} if not found else {**found[0], **assigned}
+                found.append(latest)
+    return found
+
+
+def _calls(trees: Iterable[ast.Module]) -> dict[str, list[ast.Call]]:
+    found: dict[str, list[ast.Call]] = {}
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                function = node.func
+                name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+                found.setdefault(name, []).append(node)
+    return found
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -93,28 +150,34 @@ def _is_super(call: ast.Call) -> bool:
     )
 
 
-def _failure(module: str, call: ast.Call, name: str, kind: type[Problem]) -> Iterator[Failure]:
+def _given(call: ast.Call) -> dict[str, ast.expr]:
     given: dict[str, ast.expr] = dict(zip(_ARGUMENTS, call.args, strict=False))
-    given |= {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
-    for code in _codes(given.get("code")):
-        status = given.get("status")
+    return given | {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
+
+
+def _failure(module: str, call: ast.Call, kind: type[Problem], known: Known) -> Iterator[Failure]:
+    given = _given(call)
+    status = given.get("status")
+    for code in _codes(given.get("code"), known):
         yield Failure(
             code=code,
-            family=name,
+            family=kind.__name__,
             fault=kind.fault,
             about=" ".join((kind.__doc__ or "").split()),
             status=str(kind.default_status) if status is None else _status(status),
-            what=_text(given.get("what")),
-            fix=_text(given.get("fix")),
+            what=_text(given.get("what"), known),
+            fix=_text(given.get("fix"), known),
             module=module,
         )
 
 
-def _codes(node: ast.expr | None) -> list[str]:
+def _codes(node: ast.expr | None, known: Known) -> list[str]:
+    if isinstance(node, ast.Name) and node.id in known:
+        return _codes(known[node.id], {})
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return [node.value]
     if isinstance(node, ast.IfExp):
-        return _codes(node.body) + _codes(node.orelse)
+        return _codes(node.body, known) + _codes(node.orelse, known)
     return []
 
 
@@ -126,15 +189,23 @@ def _status(node: ast.expr) -> str:
     return "varies"
 
 
-def _text(node: ast.expr | None) -> str:
+def _text(node: ast.expr | None, known: Known) -> str:
     if node is None:
         return ""
     if isinstance(node, ast.Constant):
         return str(cast(object, node.value))
+    if isinstance(node, ast.FormattedValue):
+        return _text(node.value, known)
     if isinstance(node, ast.JoinedStr):
-        return "".join(_text(part) if isinstance(part, ast.Constant) else _LATER for part in node.values)
+        return "".join(_text(part, known) for part in node.values)
     if isinstance(node, ast.BinOp):
-        return _text(node.left) + _text(node.right)
+        return _text(node.left, known) + _text(node.right, known)
     if isinstance(node, ast.IfExp):
-        return " / ".join(dict.fromkeys(text for text in (_text(node.body), _text(node.orelse)) if text))
+        return " / ".join(dict.fromkeys(text for text in (_text(node.body, known), _text(node.orelse, known)) if text))
+    if isinstance(node, ast.Name) and node.id in known:
+        return _text(known[node.id], {})
+    if isinstance(node, ast.Call) and node.args and node.keywords == []:
+        # A helper that completes a sentence gets its beginning first.
+        begun = _text(node.args[0], known)
+        return f"{begun} {_LATER}" if begun != _LATER and " " in begun else _LATER
     return _LATER

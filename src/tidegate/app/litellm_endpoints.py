@@ -133,6 +133,8 @@ class Endpoints:
         else:
             # LiteLLM would send the vendor's key to whatever host this is.
             endpoint["auth"] = "none"
+            if endpoint["tier"] != Tier.LOCAL.value:
+                params.source.lose(params.at("api_key"), "none is named for this host; set one if it needs one")
 
     def _variable(self, secret: str, wanted: str) -> str:
         """A variable for a literal secret: one name a secret, so that different ones stay apart."""
@@ -168,6 +170,8 @@ def _provider(params: Section) -> tuple[Provider, str]:
     named = params.text("custom_llm_provider")
     prefix, slash, rest = model.partition("/")
     rows = {row.prefix: row for row in PROVIDERS}
+    if not named and prefix.startswith("*"):
+        raise CannotCarry("a bare `*` names no provider")
     if named:
         row = rows.get(named)
         return _known(row, named), rest if slash and prefix == named else model

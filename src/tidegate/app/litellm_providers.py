@@ -170,7 +170,7 @@ REASONS: Final[tuple[tuple[str, str], ...]] = (
     ("api_version", "the dialect brings its own API version"),
     ("drop_params", "what a target cannot express is always left out and listed"),
     ("mode", "the client's own call says what it wants"),
-    ("master_key", "make an admin key with `tidegate key create --role admin`"),
+    ("master_key", "make an admin key with `tidegate key create NAME --role admin`"),
     ("database_url", "keys and records live in the state folder"),
     ("set_verbose", "set log.level"),
     ("json_logs", "the log is always JSON"),

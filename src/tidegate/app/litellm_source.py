@@ -51,7 +51,11 @@ class Source:
     def lose(self, path: str, why: str = "") -> None:
         """List a setting as not carried over, with the known reason when none is given."""
         name = path.rsplit(".", 1)[-1]
-        self.lost.append(Lost(path, self._lines.get(path, 0), why or dict(REASONS).get(name, "it has no counterpart")))
+        at = path
+        while at and at not in self._lines:
+            at = at[: max(at.rfind("."), at.rfind("["), 0)]
+        line = self._lines.get(at, 0)
+        self.lost.append(Lost(path, line, why or dict(REASONS).get(name, "it has no counterpart")))
 
     def section(self, name: str) -> Section:
         """A top-level section, empty when the file has none."""

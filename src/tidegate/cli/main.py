@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
 from typing import Final, cast
 
+from tidegate.adapters.files import discard_output
 from tidegate.cli.command import FAILED, Run, build_parser
 from tidegate.cli.table import load_commands
 from tidegate.cli.terminal import note, report
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
     except BrokenPipeError:
         # The reader has gone, as `| head` does; nothing more can be written, also not at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         return FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -100,18 +100,31 @@ async def test_answers_a_chat_whole_and_as_a_stream(model: LocalModel) -> None:
 
 
 @needs_model
-async def test_an_answer_without_a_limit_ends_and_sampling_is_as_configured() -> None:
-    for pure, temperature in ((False, 0.8), (True, 1.0)):
-        model = LocalModel(LocalModelOptions(parallel=1, context=512, pure=pure))
-        info = await model.start()
-        try:
-            said = await asyncio.to_thread(get, info, "/props")
-        finally:
-            await model.stop()
-        defaults = said["default_generation_settings"]["params"]
-        assert defaults["n_predict"] == 512
-        assert defaults["temperature"] == pytest.approx(temperature)
-        assert (defaults["top_k"] == 0) == pure
+async def test_an_answer_without_a_limit_ends_where_configured() -> None:
+    model = LocalModel(LocalModelOptions(parallel=1, context=512, answer=24))
+    info = await model.start()
+    try:
+        body = question(max_tokens=None, ignore_eos=True)
+        unlimited = json.loads(await asyncio.to_thread(post, info, "/chat/completions", body))
+        body = question(max_tokens=40, ignore_eos=True)
+        limited = json.loads(await asyncio.to_thread(post, info, "/chat/completions", body))
+    finally:
+        await model.stop()
+    assert unlimited["usage"]["completion_tokens"] == 24
+    assert limited["usage"]["completion_tokens"] == 40, "it is a default, not a cap"
+
+
+@needs_model
+@pytest.mark.parametrize(("pure", "expected"), [(False, (0.8, 40, 0.95, 0.05)), (True, (1.0, 0, 1.0, 0.0))])
+async def test_sampling_is_as_configured(pure: bool, expected: tuple[float, ...]) -> None:
+    model = LocalModel(LocalModelOptions(parallel=1, context=512, pure=pure))
+    info = await model.start()
+    try:
+        defaults = (await asyncio.to_thread(get, info, "/props"))["default_generation_settings"]["params"]
+    finally:
+        await model.stop()
+    found = tuple(defaults[name] for name in ("temperature", "top_k", "top_p", "min_p"))
+    assert found == pytest.approx(expected)
 
 
 @needs_model

@@ -20,14 +20,13 @@ import msgspec
 _NICE = 5
 """On a small machine the model must not starve the gateway, which serves every other route."""
 _HTTP_THREADS = 64
-_ANSWER_TOKENS = 512
-"""Where a request sets no limit. A model this small may ramble to the end of its context, for minutes."""
 _ERRORS_ONLY = 1
 READY = "READY "
 
 
 class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What the server is started with. `ctx` is in tokens and shared by `parallel` slots.
+    """What the server is started with. `ctx` is in tokens and shared by `parallel` slots; an answer ends after
+    `answer` tokens where its request sets no limit (-1: at the end of the context).
 
     `port` 0 lets the system choose. With `reuse` the port is one that the parent holds reserved.
     `pure` makes a request that names no sampler draw from the model's own distribution
@@ -40,6 +39,7 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
     parallel: int
     ctx: int
     alias: str
+    answer: int = -1
     reuse: bool = False
     pure: bool = False
 
@@ -76,6 +76,7 @@ def _parse(argv: Sequence[str] | None) -> EngineOptions:
     parser.add_argument("--threads", type=int, default=1, help="compute threads")
     parser.add_argument("--parallel", type=int, default=4, help="requests served at once")
     parser.add_argument("--ctx", type=int, default=8192, help="tokens of context, shared by the requests")
+    parser.add_argument("--answer", type=int, default=-1, help="tokens of an answer whose request sets no limit")
     parser.add_argument("--alias", required=True, help="the model name that answers carry")
     parser.add_argument("--reuse", action="store_true", help="the parent holds the port reserved")
     parser.add_argument("--pure", action="store_true", help="sample from the model's own distribution by default")
@@ -93,7 +94,7 @@ def _serve(options: EngineOptions, key: str) -> Any:
     params.api_keys = [key]
     params.n_ctx = options.ctx
     params.n_parallel = options.parallel
-    params.n_predict = _ANSWER_TOKENS
+    params.n_predict = options.answer
     # One pool of context for all slots: a single long prompt may use what the others leave.
     params.kv_unified = True
     params.cpuparams.n_threads = options.threads

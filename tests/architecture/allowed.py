@@ -45,8 +45,7 @@ OUTSIDE_WORLD: dict[tuple[str, str], str] = {}
 """(file, import or call) that touches the outside world although not in adapters/."""
 
 CONNECTS = {
-    "adapters/upstream.py": "the one door to endpoints",
-    "adapters/connect_proxy.py": "the door's way through a proxy",
+    "adapters/dial.py": "opens the sockets of the one door, adapters/upstream.py, straight or through a proxy",
     "adapters/local_model.py": "the health check of its own child process, on loopback",
 }
 """Who opens connections. Everything else goes through the permit."""

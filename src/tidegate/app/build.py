@@ -94,4 +94,11 @@ def server_limits(settings: Settings) -> ServerLimits:
 def local_options(settings: Settings) -> LocalModelOptions:
     """How the embedded model runs."""
     given = settings.local_model
-    return LocalModelOptions(port=given.port, threads=given.threads, parallel=given.parallel, context=given.context)
+    return LocalModelOptions(
+        model=given.model,
+        port=given.port,
+        threads=given.threads,
+        parallel=given.parallel,
+        context=given.context,
+        pure=given.pure,
+    )

@@ -230,6 +230,9 @@ class DeploymentSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Other names under which the endpoint may truthfully report this model."""
     context_window: Count = 0
     """Largest prompt plus answer in tokens, 0 if not known."""
+    max_tokens_name: Annotated[str, Meta(examples=["max_completion_tokens"])] = ""
+    """What the model calls its output limit where that is not the dialect's usual name; it matters when another
+    dialect's call is translated. OpenAI's own reasoning models want `max_completion_tokens`."""
 
 
 class RouteSettings(msgspec.Struct, frozen=True, kw_only=True):

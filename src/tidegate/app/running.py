@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tidegate.adapters.bpe import BpeCounters
 from tidegate.adapters.clock import SystemClock, SystemEntropy
 from tidegate.adapters.http_server import HttpServer
 from tidegate.adapters.local_model import LocalModel, LocalModelInfo, missing
@@ -18,7 +19,7 @@ from tidegate.adapters.upstream import Upstream
 from tidegate.app import build
 from tidegate.app.catalog import Catalog
 from tidegate.app.config import Settings
-from tidegate.app.config_load import Loaded
+from tidegate.app.recounting import Recounting
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.health import HealthBook
@@ -27,9 +28,14 @@ from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.plane import Plane, Services
 from tidegate.gateway.server import AsgiApp, Gateway, drain
 from tidegate.jobs.loop import Jobs
+from tidegate.jobs.recounter import Recounter, RecountSettings
+from tidegate.jobs.sweeper import Sweeper, SweepSettings
 from tidegate.wire.dialect import Dialect
 
 log = logging.getLogger("tidegate.app")
+
+SWEEP_EVERY = 3600.0
+"""Seconds between two looks for records that are past their retention."""
 
 KEYS_EVERY = 3.0
 """Seconds between two looks at keys and teams that another process may have changed."""
@@ -38,8 +44,7 @@ KEYS_EVERY = 3.0
 class Running:
     """One process of the product: `await start()`, later `await stop()`; `apply` takes a new configuration."""
 
-    def __init__(self, loaded: Loaded, dialects: dict[str, Dialect]) -> None:
-        settings = loaded.settings
+    def __init__(self, settings: Settings, dialects: dict[str, Dialect]) -> None:
         self.settings = settings
         self.dialects = dialects
         self.clock = SystemClock()
@@ -54,6 +59,9 @@ class Running:
         self.metrics = Metrics()
         self.health = HealthBook(build.breaker(settings))
         self.jobs = Jobs()
+        self.recounter = Recounter(
+            self.store, BpeCounters(), RecountSettings(bytes_per_second=settings.recount.bytes_per_second)
+        )
         self.local: LocalModel | None = None
         self.local_info: LocalModelInfo | None = None
         self.notices: list[str] = []
@@ -86,11 +94,14 @@ class Running:
             self.health,
             self.clock,
             self.entropy,
-            readiness=self._readiness,
+            Recounting(self.recounter, self.dialects, self.clock),
+            self._readiness,
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)
         self._export_gauges(plane)
+        await self.recounter.start()
         self.jobs.every(KEYS_EVERY, "keys", self._refresh_keys)
+        self.jobs.every(SWEEP_EVERY, "retention", self._sweep)
         app = Gateway(plane, mounts(self) if mounts is not None else None)
         self._server = await self._listen(app)
         # What lives for ever need not be walked by the collector at every full run.
@@ -111,7 +122,7 @@ class Running:
         wanted = self.settings.local_model.enabled
         if wanted == "false":
             return
-        lack = missing()
+        lack = missing(self.settings.local_model.model)
         if lack is not None:
             if wanted == "true":
                 raise Misconfigured("local_model_missing", lack)
@@ -192,6 +203,9 @@ class Running:
             raise
         self._store_problem = ""
 
+    async def _sweep(self) -> None:
+        await Sweeper(self.store, self.clock, SweepSettings(keep_days=self.settings.records.retention_days)).sweep()
+
     async def _readiness(self) -> dict[str, str]:
         spool = self.spool.stats()
         store_ok = not self._store_problem and spool.store_ok
@@ -214,6 +228,7 @@ class Running:
         if self._server is not None:
             await self._server.stop(1.0)
         await self.jobs.stop()
+        await self.recounter.stop()
         await self.transport.close()
         with contextlib.suppress(Problem):
             await self.spool.stop()

@@ -34,9 +34,6 @@ def run(arguments: argparse.Namespace) -> int:
         files.write(DEFAULT_FILE, STARTER)
     loader = standard_loader()
     loaded = loader.load(arguments.config)
-    if arguments.listen:
-        server = replace(loaded.settings.server, listen=arguments.listen)
-        loaded = replace(loaded, settings=replace(loaded.settings, server=server))
     runner = _runner()
     with runner:
         return runner.run(_serve(loaded, arguments.json, arguments.listen))
@@ -60,16 +57,14 @@ def _runner() -> asyncio.Runner:
 
 
 async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
-    running = Running(loaded, dialects(loaded.settings.plugins.dialects))
+    running = Running(_listening(loaded.settings, listen), dialects(loaded.settings.plugins.dialects))
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
 
     def apply(settings: Settings, _catalog: object) -> None:
-        if listen:
-            settings = replace(settings, server=replace(settings.server, listen=listen))
-        running.apply(settings)
+        running.apply(_listening(settings, listen))
 
     reloader = Reloader(standard_loader(), Disk(), loaded, apply)
     try:
@@ -82,6 +77,10 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
     finally:
         finished = await running.stop()
     return OK if finished else FAILED
+
+
+def _listening(settings: Settings, listen: str | None) -> Settings:
+    return settings if not listen else replace(settings, server=replace(settings.server, listen=listen))
 
 
 class FirstKeys(msgspec.Struct, frozen=True):
@@ -116,7 +115,7 @@ def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
         print(f"  Client key: {keys.client_key}")
         print("  Keys are stored as hashes only and are not shown again.\n")
     else:
-        print("  Keys: those made earlier; make another with `.venv/bin/tidegate key create NAME`.\n")
+        print("  Keys: those made earlier; make another with `tidegate key create NAME`.\n")
     if names:
         print(_examples(running.address, keys.client_key or "$TIDEGATE_KEY", names[0]))
     print("Stop with Ctrl-C.", flush=True)

@@ -11,7 +11,7 @@ import msgspec
 
 from tidegate.core.errors import Problem
 from tidegate.core.principal import NO_LIMITS, Principal
-from tidegate.core.record import ExchangeRecord, Models
+from tidegate.core.record import ExchangeRecord, Models, Recount
 from tidegate.core.usage import NO_USAGE
 from tidegate.core.words import DataClass
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
@@ -24,6 +24,9 @@ from tidegate.policy.decide import Decision
 from tidegate.providers.record import Route
 from tidegate.wire.dialect import Call
 
+CLASS_NAMES = {item: item.name.lower() for item in DataClass}
+
+_NO_CALL = Call("", "generate", "", False, b"", {})
 _UNLIMITED = Estimate()
 _NOTHING = Settled(NO_USAGE, "none", "0", "")
 
@@ -49,6 +52,7 @@ class Ending(msgspec.Struct, frozen=True):
     status: int
     problem: Problem | None
     times: Times
+    recount: Recount | None
 
 
 class Books:
@@ -141,7 +145,8 @@ class Books:
             return closing
         started = self._started
         times = Times(round((first - started) * 1000, 3), round((now - started) * 1000, 3), round(closing.added_ms, 3))
-        record = self._record(self.principal, Ending(status, problem, times), bill)
+        recount = self._recount()
+        record = self._record(self.principal, Ending(status, problem, times, recount), bill)
         plane.sink.add(record)
         plane.metrics.closed(record)
         return closing
@@ -166,48 +171,86 @@ class Books:
         names = (trying.prepared.sent_model, facts.claimed)
         return settle(self._snapshot.prices, trying.lane.deployment, names, outcome, self.wall)
 
-    def _record(self, principal: Principal, ending: Ending, bill: Settled) -> ExchangeRecord:
-        problem, times = ending.problem, ending.times
-        call, exchange, decision = self.call, self.exchange, self.decision
+    def _recount(self) -> Recount | None:
+        exchange, call, recounting = self.exchange, self.call, self._plane.recounting
         trying = exchange.last if exchange is not None else None
-        deployment = trying.lane.deployment if trying is not None else None
+        if recounting is None or exchange is None or call is None or trying is None or not exchange.facts.opened:
+            return None
+        recount = recounting.take(self._id, call, trying.prepared.sent_model, exchange.facts)
+        self.checks()["recount"] = recount.outcome
+        return recount
+
+    def _record(self, principal: Principal, ending: Ending, bill: Settled) -> ExchangeRecord:
+        exchange, call, decision = self.exchange, self.call, self.decision
+        trying = exchange.last if exchange is not None else None
+        if exchange is None or trying is None or call is None or decision is None:
+            return self._unsent(principal, ending)
+        problem, times, facts = ending.problem, ending.times, exchange.facts
+        deployment = trying.lane.deployment
+        endpoint = deployment.endpoint
         return ExchangeRecord(
             id=self._id,
             started=self.wall,
             key=principal.key.id,
             team=principal.key.team,
-            dialect=call.dialect if call is not None else "",
-            operation=call.operation if call is not None else "",
-            route=self.route.name if self.route is not None else "",
-            models=Models(
-                requested=call.model if call is not None else "",
-                sent=trying.prepared.sent_model if trying is not None else "",
-                claimed=exchange.facts.claimed if exchange is not None else "",
-            ),
-            deployment=deployment.id if deployment is not None else "",
-            endpoint=deployment.endpoint.id if deployment is not None else "",
-            provider=deployment.endpoint.provider if deployment is not None else "",
-            tier=deployment.endpoint.tier.value if deployment is not None else "",
-            upstream_dialect=trying.lane.upstream.id if trying is not None else "",
-            stream=call.stream if call is not None else False,
+            dialect=call.dialect,
+            operation=call.operation,
+            route=self._route_name,
+            models=Models(requested=call.model, sent=trying.prepared.sent_model, claimed=facts.claimed),
+            deployment=deployment.id,
+            endpoint=endpoint.id,
+            provider=endpoint.provider,
+            tier=endpoint.tier.value,
+            upstream_dialect=trying.lane.upstream.id,
+            stream=call.stream,
             status=ending.status,
             error_type=problem.error_type if problem is not None else "",
-            finish=(exchange.facts.finish or "") if exchange is not None else "",
+            finish=facts.finish or "",
             interrupted=problem is not None and ending.status == 200,
             usage=bill.usage,
             usage_source=bill.usage_source,
             cost=bill.cost,
             price_source=bill.price_source,
-            attempts=tuple(exchange.attempts) if exchange is not None else (),
-            dropped=trying.prepared.dropped if trying is not None else (),
+            attempts=tuple(exchange.attempts),
+            dropped=trying.prepared.dropped,
             checks=self.checks(),
+            decision=decision.action.value,
+            rule=decision.rule,
+            data_class=CLASS_NAMES[decision.data_class],
+            request_bytes=len(call.raw),
+            response_bytes=exchange.response_bytes,
+            model_match=exchange.match,
+            first_byte_ms=times.first_byte,
+            total_ms=times.total,
+            added_ms=times.added,
+            recount=ending.recount,
+        )
+
+    def _unsent(self, principal: Principal, ending: Ending) -> ExchangeRecord:
+        """The record of a call that was refused, or answered here, before any endpoint was asked."""
+        call, decision, times = self.call, self.decision, ending.times
+        blank = call if call is not None else _NO_CALL
+        return ExchangeRecord(
+            id=self._id,
+            started=self.wall,
+            key=principal.key.id,
+            team=principal.key.team,
+            dialect=blank.dialect,
+            operation=blank.operation if call is not None else "",
+            route=self._route_name,
+            models=Models(requested=blank.model),
+            stream=blank.stream,
+            status=ending.status,
+            error_type=ending.problem.error_type if ending.problem is not None else "",
             decision=decision.action.value if decision is not None else "",
             rule=decision.rule if decision is not None else "",
-            data_class=DataClass(decision.data_class).name.lower() if decision is not None else "",
-            request_bytes=len(call.raw) if call is not None else 0,
-            response_bytes=exchange.response_bytes if exchange is not None else 0,
-            model_match=exchange.match if exchange is not None else "",
+            data_class=CLASS_NAMES[decision.data_class] if decision is not None else "",
+            request_bytes=len(blank.raw),
             first_byte_ms=times.first_byte,
             total_ms=times.total,
             added_ms=times.added,
         )
+
+    @property
+    def _route_name(self) -> str:
+        return self.route.name if self.route is not None else ""

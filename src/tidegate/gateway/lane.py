@@ -80,7 +80,7 @@ class LaneBook:
         if "*" in model:
             model = model.replace("*", wildcard, 1)
         upstream = lane.upstream
-        patch = Patch(model, ask_usage=call.stream, extra=lane.extra)
+        patch = Patch(model, call.stream, lane.extra, lane.deployment.max_tokens_name)
         dropped: tuple[str, ...] = ()
         if lane.same_format:
             body = upstream.patch(call, patch)

@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from tidegate.core.ports import Clock, Entropy, RecordSink
+from tidegate.core.record import Recount
 from tidegate.core.words import DataClass
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.headers import of_deployment
@@ -20,12 +21,13 @@ from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
+from tidegate.gateway.pipe import Facts
 from tidegate.gateway.retry import Backoff
 from tidegate.policy.decide import Policy, clear
 from tidegate.policy.door import Transport
 from tidegate.providers.prices import PriceBook
 from tidegate.providers.record import Deployment, Route
-from tidegate.wire.dialect import Dialect
+from tidegate.wire.dialect import Call, Dialect
 
 
 class Routes(Protocol):
@@ -102,15 +104,15 @@ class Snapshot:
         return found
 
 
-class Recounter(Protocol):
+class Recounting(Protocol):
     """Counts tokens again, off the request path."""
 
     def keep(self, model: str) -> int:
         """How many characters of produced text to keep for a recount; 0 when there will be none."""
         ...
 
-    def offer(self, exchange: str, model: str, document: object, output: Sequence[str] | None) -> str:
-        """Queue a recount; returns `not_checked(pending)` or another outcome that says why there is none."""
+    def take(self, exchange: str, call: Call, model: str, facts: Facts) -> Recount:
+        """Queue a recount; the answer is `not_checked(pending)`, or says why there is none."""
         ...
 
 
@@ -125,7 +127,7 @@ class Services(msgspec.Struct, frozen=True):
     health: HealthBook
     clock: Clock
     entropy: Entropy
-    recounter: Recounter | None = None
+    recounting: Recounting | None = None
     readiness: Callable[[], Awaitable[dict[str, str]]] | None = None
 
 
@@ -143,7 +145,7 @@ class Plane:
         self.health = services.health
         self.clock = services.clock
         self.entropy = services.entropy
-        self.recounter = services.recounter
+        self.recounting = services.recounting
         self._readiness = services.readiness
         self.in_flight = 0
         self.draining = False

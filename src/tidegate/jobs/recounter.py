@@ -92,6 +92,13 @@ class Recounter:
         self._queued.set()
         return _skipped("pending", encoding)
 
+    def has_room(self, now: float) -> bool:
+        """Whether an ordinary exchange would be taken now, so that its text is worth keeping."""
+        if len(self._queue) >= self._settings.queue:
+            return False
+        since = now - self._credit_at if self._credit_at is not None else 0.0
+        return self._credit + since * self._settings.bytes_per_second >= CHUNK
+
     async def start(self) -> None:
         """Begin to count."""
         self._task = asyncio.create_task(self._run(), name="recounter")

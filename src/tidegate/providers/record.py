@@ -70,6 +70,8 @@ class Deployment(msgspec.Struct, frozen=True, kw_only=True):
     prices: Prices | None = None
     also_known_as: tuple[str, ...] = ()
     context_window: int = 0
+    max_tokens_name: str = ""
+    """The model's own name of the output limit, when it is not the dialect's usual one."""
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):

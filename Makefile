@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 INSTALL := -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all:
 
 # Debian packages that the tests need, when one is missing and apt-get is there.
-DEBIAN_PACKAGES :=
+DEBIAN_PACKAGES := curl
 
 SOURCES := .
 

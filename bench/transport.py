@@ -3,9 +3,10 @@
 Method: one nginx worker on loopback answers a 1 KB POST with a fixed 0.6 KB JSON body. Each arm sends
 requests over kept-alive connections, one after another or 16 at a time; the figure is CPU time of this
 process (user and system, so the kernel's loopback work inside send(), and waking a sleeping nginx, count
-as ours) per request, the minimum of many short rounds that take turns, and the wall time of that round. `floor` arms do the same exchange with
-no HTTP at all: the most a transport could save. Streams: many open SSE responses against a second
-process; the growth of this process's resident memory per stream, and the CPU per event delivered.
+as ours) per request, the minimum of many short rounds that take turns, and the wall time of that round.
+"No HTTP" arms do the same exchange without parsing anything: what no transport can save. Streams: many
+open SSE responses against a second process; the growth of this process's resident memory per stream
+(the waiting task included), and the CPU per event delivered when every event is its own wake-up.
 
 Run: .venv/bin/python bench/transport.py [--requests N] [--streams N]
 """

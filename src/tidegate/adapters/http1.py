@@ -156,13 +156,23 @@ class Connection(asyncio.BufferedProtocol):
             return
         limits = self._address.timeouts
         if limits.total is not None and now - self._began > limits.total:
-            self._fail(faults.timed_out("total_timeout", "The endpoint did not finish its response", limits.total))
+            self.fail(faults.timed_out("total_timeout", "The endpoint did not finish its response", limits.total))
         elif self._response is None:
             if now - self._sent > limits.first_byte:
                 what = "The endpoint did not begin its response"
-                self._fail(faults.timed_out("first_byte_timeout", what, limits.first_byte))
+                self.fail(faults.timed_out("first_byte_timeout", what, limits.first_byte))
         elif not self._paused and now - self._stirred > limits.idle:
-            self._fail(faults.timed_out("idle_timeout", "The endpoint sent nothing more", limits.idle))
+            self.fail(faults.timed_out("idle_timeout", "The endpoint sent nothing more", limits.idle))
+
+    def fail(self, failure: ProviderFailed) -> None:
+        """Close at once; whoever waits for the exchange in progress, if one is, meets `failure`."""
+        waiter, self._waiter = self._waiter, None
+        response, self._response = self._response, None
+        self.abort()
+        if waiter is not None and not waiter.done():
+            waiter.set_exception(failure)
+        if response is not None:
+            response.break_off(failure)
 
     def abort(self) -> None:
         """Close at once, without flushing. Idempotent; the keeper hears of it when the socket is closed."""
@@ -220,25 +230,25 @@ class Connection(asyncio.BufferedProtocol):
         if self._complete:
             self._finish(reusable=reusable)
         elif failure is not None:
-            self._fail(failure)
+            self.fail(failure)
 
     def eof_received(self) -> None:
-        """A proper end of the stream: over TLS, only with its close_notify."""
+        """The endpoint sends nothing more."""
         response = self._response
-        if response is not None and self._framed_by == "eof":
+        if response is not None and self._framed_by == "eof" and self._said_goodbye():
             self._response = None
             response.finish()
             self.abort()
         else:
-            self._fail(self._closed_early())
+            self.fail(self._closed_early())
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is gone, by either side."""
         self.closed = True
         if isinstance(exc, ssl.SSLError):
-            self._fail(tls_failed(self._address, exc))
+            self.fail(tls_failed(self._address, exc))
         else:
-            self._fail(self._closed_early())
+            self.fail(self._closed_early())
         del self._parser  # it refers to this object's methods
         self._keeper.lost(self)
 
@@ -311,7 +321,7 @@ class Connection(asyncio.BufferedProtocol):
             return b""
         self._lead = None
         if not whole.startswith(_LEAD):
-            self._fail(faults.bad_framing("No HTTP/1 status line"))
+            self.fail(faults.bad_framing("No HTTP/1 status line"))
             return b""
         return whole
 
@@ -331,7 +341,7 @@ class Connection(asyncio.BufferedProtocol):
         parts, response = self._parts, self._response
         if not parts:
             if self._barren > MAX_HEAD and not self._complete:
-                self._fail(faults.bad_framing("Too many bytes without content"))
+                self.fail(faults.bad_framing("Too many bytes without content"))
         elif response is not None:
             self._barren = 0
             response.add(parts)
@@ -360,14 +370,15 @@ class Connection(asyncio.BufferedProtocol):
         else:
             self.abort()
 
-    def _fail(self, failure: ProviderFailed) -> None:
-        waiter, self._waiter = self._waiter, None
-        response, self._response = self._response, None
-        self.abort()
-        if waiter is not None and not waiter.done():
-            waiter.set_exception(failure)
-        if response is not None:
-            response.break_off(failure)
+    def _said_goodbye(self) -> bool:
+        # Over TLS only a close_notify is an end that nobody between could have forged; asyncio reports any.
+        session = cast("ssl.SSLObject | None", self._transport.get_extra_info("ssl_object"))
+        if session is None:
+            return True
+        try:
+            return session.read(1) == b""
+        except ssl.SSLError:
+            return False
 
     def _closed_early(self) -> ProviderFailed:
         if self._response is not None:

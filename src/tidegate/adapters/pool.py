@@ -176,6 +176,6 @@ class Pool:
             if not turn.done():
                 turn.set_exception(faults.shut_down())
         for connection in tuple(self._connections):
-            connection.abort()
+            connection.fail(faults.given_up())
         if not self._slots:
             self.emptied.set()

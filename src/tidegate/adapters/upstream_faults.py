@@ -31,8 +31,8 @@ def stale() -> Stale:
 
 
 def given_up() -> ProviderFailed:
-    """Somebody asks for more of an exchange that was closed on this side."""
-    return ProviderFailed("connection_closed", "The exchange was given up before its body was complete.")
+    """The exchange was closed on this side."""
+    return ProviderFailed("connection_closed", "The exchange was given up on this side before it was complete.")
 
 
 def bad_framing(reason: str) -> ProviderFailed:

@@ -117,8 +117,9 @@ docs: dev
 	@$(VENV)/bin/tidegate docs --out docs/reference
 	@$(PY) -m pytest tests/docs
 
+# A file whose first line asks a question answers it; the others are its parts.
 bench: dev
-	@for question in bench/[a-z]*.py; do echo "==> $$question"; $(PY) "$$question" || exit 1; done
+	@for question in $$(grep -lE '^""".*\?$$' bench/*.py); do echo "==> $$question"; $(PY) "$$question" || exit 1; done
 
 # --- maintain --------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from tidegate.wire.openai.chat_encode import uses_functions
 from tidegate.wire.openai.chat_messages import read_call_signature, write_call_signature
 from tidegate.wire.openai.finish import read_finish, write_finish
 from tidegate.wire.openai.reasoning import read_thinking, write_thinking
-from tidegate.wire.openai.usage import chat_usage, read_given
+from tidegate.wire.openai.usage import chat_usage, read_given, read_raw
 from tidegate.wire.prompt import Json, Opaque, Part, Refusal, Text, Thinking, ToolUse
 from tidegate.wire.upstream_error import problem_from, read_document
 
@@ -30,7 +30,7 @@ class _GlanceReply(msgspec.Struct):
     id: Any = None
     model: Any = None
     choices: list[_GlanceChoice] | None = None
-    usage: Any = None
+    usage: msgspec.Raw = msgspec.Raw(b"null")
     error: Any = None
     provider: Any = None
 
@@ -48,7 +48,7 @@ def glance(raw: bytes) -> Glance:
         raise failed_answer(found.error)
     if found.choices is None:
         raise not_an_answer()
-    usage, given = read_given(found.usage)
+    usage, given = read_raw(found.usage)
     reason = found.choices[0].finish_reason if found.choices else None
     return Glance(
         model=_string(found.model),

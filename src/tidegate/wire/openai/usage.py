@@ -5,6 +5,11 @@ Wrong types never fail an answer: what cannot be read counts as not said.
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
 from tidegate.core.usage import NO_USAGE, Usage
 from tidegate.wire.prompt import Json
 
@@ -43,6 +48,55 @@ def read_usage(value: Json) -> Usage | None:
         reasoning=reasoning,
         audio_input=_first(inside, "audio_tokens") or 0,
         audio_output=_first(outside, "audio_tokens") or 0,
+    )
+
+
+class _InputDetails(msgspec.Struct, forbid_unknown_fields=True):
+    cached_tokens: Annotated[int, Meta(ge=0)] = 0
+    audio_tokens: Annotated[int, Meta(ge=0)] = 0
+
+
+class _OutputDetails(msgspec.Struct, forbid_unknown_fields=True):
+    reasoning_tokens: Annotated[int, Meta(ge=0)] = 0
+    audio_tokens: Annotated[int, Meta(ge=0)] = 0
+    accepted_prediction_tokens: int = 0
+    rejected_prediction_tokens: int = 0
+
+
+class _Plain(msgspec.Struct, forbid_unknown_fields=True):
+    prompt_tokens: Annotated[int, Meta(ge=0)]
+    completion_tokens: Annotated[int, Meta(ge=0)]
+    total_tokens: int
+    prompt_tokens_details: _InputDetails | None = None
+    completion_tokens_details: _OutputDetails | None = None
+
+
+_plain = msgspec.json.Decoder(_Plain).decode
+_any = msgspec.json.Decoder().decode
+
+
+def read_raw(raw: bytes | memoryview) -> tuple[Usage, bool]:
+    """`read_given` of undecoded JSON: the common shape in one step, every other one the long way round."""
+    try:
+        plain = _plain(raw)
+    except msgspec.ValidationError:
+        return read_given(_any(raw))
+    inside, outside = plain.prompt_tokens_details, plain.completion_tokens_details
+    cached = inside.cached_tokens if inside is not None else 0
+    reasoning = outside.reasoning_tokens if outside is not None else 0
+    whole_in, whole_out = plain.prompt_tokens, plain.completion_tokens
+    if plain.total_tokens != whole_in + whole_out or cached > whole_in or reasoning > whole_out:
+        return read_given(_any(raw))
+    return (
+        Usage(
+            input=whole_in,
+            output=whole_out,
+            cache_read=cached,
+            reasoning=reasoning,
+            audio_input=inside.audio_tokens if inside is not None else 0,
+            audio_output=outside.audio_tokens if outside is not None else 0,
+        ),
+        True,
     )
 
 

@@ -79,8 +79,11 @@ class Books:
         self._closing: Closing | None = None
         self._checks: dict[str, str] | None = None
 
-    def reserve(self, route: Route) -> None:
-        """Reserve the rates and budgets that the call may take at most. Raises Refused (429)."""
+    def reserve(self, route: Route, wildcard: str) -> None:
+        """Reserve the rates and budgets that the call may take at most. Raises Refused (429).
+
+        `wildcard` is what the route's `*` matched: a deployment is priced by the name it will be sent.
+        """
         call, principal = self.call, self.principal
         if call is None or principal is None:
             raise RuntimeError("nothing to reserve for")
@@ -89,7 +92,10 @@ class Books:
             self._reservation = self._plane.meter.reserve(principal, _UNLIMITED, self.wall)
             return
         prices = self._snapshot.prices
-        guesses = [estimate(prices, item, call, self.wall) for item in route.deployments]
+        guesses = [
+            estimate(prices, item, call, self.wall, sent=item.model.replace("*", wildcard, 1))
+            for item in route.deployments
+        ]
         # The dearest deployment that may serve: what is reserved must not be too little.
         dearest = guesses[0] if len(guesses) == 1 else max(guesses, key=lambda guess: guess.cost)
         self._reservation = self._plane.meter.reserve(principal, dearest, self.wall)
@@ -166,7 +172,7 @@ class Books:
             usage=facts.usage,
             complete=facts.ended,
             output_chars=facts.output_chars,
-            undecoded=0 if facts.output_chars else exchange.response_bytes,
+            undecoded=0 if call.stream or facts.output_chars else exchange.response_bytes,
         )
         names = (trying.prepared.sent_model, facts.claimed)
         return settle(self._snapshot.prices, trying.lane.deployment, names, outcome, self.wall)

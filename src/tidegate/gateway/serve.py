@@ -101,7 +101,7 @@ class Serving:
         if not any(snapshot.lanes.lane(self._dialect, item) is not None for item in route.deployments):
             await self._without_lane(call, route)
             return
-        books.reserve(route)
+        books.reserve(route, wildcard)
         await self._relay_to(route, wildcard, asked, decision)
 
     def _check_room(self) -> None:

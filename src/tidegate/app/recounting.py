@@ -16,6 +16,8 @@ KEPT_CHARS = 128 * 1024
 """Produced text kept of one exchange until it is counted, in characters."""
 
 _NOTHING = Recount(outcome=str(not_checked("nothing_to_count")))
+_NO_TOKENIZER = Recount(outcome=str(not_checked("no_tokenizer")))
+_OVER_BUDGET = Recount(outcome=str(not_checked("over_budget")))
 
 
 class Recounting:
@@ -36,8 +38,10 @@ class Recounting:
         """See gateway.plane.Recounting."""
         if call.operation not in ("generate", "complete") or facts.usage is None:
             return _NOTHING
+        if facts.texts is None:
+            return _NO_TOKENIZER if tokenizer_for(model) is None else _OVER_BUDGET
         dialect = self._dialects.get(call.dialect)
-        parts = facts.texts.parts if facts.texts is not None else None
+        parts = facts.texts.parts
         output = "".join(parts) if parts is not None and facts.ended else None
         return self._recounter.offer(
             RecountTask(

@@ -35,6 +35,14 @@ def from_grains(grains: int) -> Decimal:
     return Decimal(grains).scaleb(-GRAIN_DIGITS, _EXACT)
 
 
+def grains_text(grains: int) -> str:
+    """An amount in grains (not negative) as `money_text` would write it."""
+    if not grains:
+        return "0"
+    whole, part = divmod(grains, GRAINS_PER_USD)
+    return f"{whole}.{part:024d}".rstrip("0").rstrip(".")
+
+
 def money_text(amount: Decimal) -> str:
     """Plain decimal digits without an exponent or trailing zeros, such as `0.000125`."""
     text = f"{amount:f}"

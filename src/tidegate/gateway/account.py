@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tidegate.core.money import money_text
+from tidegate.core.money import grains_text
 from tidegate.core.usage import NO_USAGE, Usage
 from tidegate.gateway.meter import Estimate
 from tidegate.providers.prices import PriceBook
@@ -54,6 +54,8 @@ class Settled(msgspec.Struct, frozen=True):
     usage_source: str
     cost: str
     price_source: str
+    grains: int = 0
+    """The same cost in grains."""
 
 
 def estimate_tokens(call: Call) -> int:
@@ -113,7 +115,7 @@ def settle(
     if source == "none":
         return Settled(usage, source, "0", "")
     cost = prices.cost(deployment, models[0], models[1], usage, started)
-    return Settled(usage, source, money_text(cost.amount), cost.source)
+    return Settled(usage, source, grains_text(cost.grains), cost.source, cost.grains)
 
 
 def _output_tokens(outcome: Outcome) -> int:

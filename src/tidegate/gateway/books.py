@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import msgspec
 
 from tidegate.core.errors import Problem
@@ -142,7 +140,7 @@ class Books:
         closing = self._closing = Closing(bill.cost, self.added_ms(first))
         if self._reservation is not None:
             if self._sent:
-                plane.meter.settle(self._reservation, Decimal(bill.cost), bill.usage.total)
+                plane.meter.settle_grains(self._reservation, bill.grains, bill.usage.total)
             else:
                 plane.meter.release(self._reservation)
         if self.principal is None:

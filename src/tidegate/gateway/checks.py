@@ -11,29 +11,22 @@ NO_DETECTOR = str(not_checked("no_detector"))
 NO_SCREEN = str(not_checked("no_screen"))
 
 
+MODEL_OUTCOMES = {
+    "match": str(PASSED),
+    "alias": str(PASSED),
+    "mismatch": str(FOUND),
+    "unknown": str(not_checked("no_claim")),
+    "": str(not_checked("no_answer")),
+}
+
+
 def checks_of(exchange: Exchange) -> dict[str, str]:
     """Which checks ran on the exchange and what they said; those that did not run say why."""
-    checks = {
-        "classify": NO_DETECTOR,
-        "screen": NO_SCREEN,
-        "model_match": str(_model_outcome(exchange)),
-    }
+    checks = {"classify": NO_DETECTOR, "screen": NO_SCREEN, "model_match": MODEL_OUTCOMES[exchange.match]}
     trying = exchange.last
     if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
         checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))
     return checks
-
-
-def _model_outcome(exchange: Exchange) -> Outcome:
-    match exchange.match:
-        case "match" | "alias":
-            return PASSED
-        case "mismatch":
-            return FOUND
-        case "unknown":
-            return not_checked("no_claim")
-        case _:
-            return not_checked("no_answer")
 
 
 def preferences_outcome(endpoint: Endpoint, trying: Try) -> Outcome:

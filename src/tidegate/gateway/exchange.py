@@ -29,6 +29,10 @@ ERROR_BODY_LIMIT = 1 << 20
 """How much of an error answer is read, in bytes."""
 
 
+NO_FACTS = Facts()
+"""What is known before anything was sent. Nothing is ever noted in it."""
+
+
 class Setting(msgspec.Struct, frozen=True):
     """What an exchange is given: the call, where it may go, and the services that know the endpoints.
 
@@ -64,7 +68,7 @@ class Exchange:
         self.attempts: list[Attempt] = []
         self.last: Try | None = None
         """The latest attempt, for the record; it may be over."""
-        self.facts = Facts()
+        self.facts = NO_FACTS
         self.problem: Problem | None = None
         self.match: ModelMatch | Literal[""] = ""
         self.prompt: Prompt | None = None

@@ -53,6 +53,13 @@ class LaneBook:
             lane = self._lanes[key] = self._build(client, deployment)
             return lane
 
+    def reaches(self, client: Dialect, deployments: tuple[Deployment, ...]) -> bool:
+        """Whether any of the deployments can be reached from a client dialect."""
+        for item in deployments:  # noqa: SIM110 - a generator costs more than the loop, and this is asked every time
+            if self.lane(client, item) is not None:
+                return True
+        return False
+
     def _build(self, client: Dialect, deployment: Deployment) -> Lane | None:
         endpoint = deployment.endpoint
         spoken = [self._dialects[name] for name in endpoint.dialects if name in self._dialects]

@@ -134,8 +134,13 @@ class Meter:
         """Replace the estimate by the truth (USD, tokens) and free the parallel slot. Further calls change nothing."""
         if not reservation.is_open:
             return
+        self.settle_grains(reservation, to_grains(cost), tokens)
+
+    def settle_grains(self, reservation: Reservation, grains: int, tokens: int) -> None:
+        """`settle` for a cost that is in grains already."""
+        if not reservation.is_open:
+            return
         reservation.is_open = False
-        grains = to_grains(cost)
         for scope, _, held in reservation.holds:
             scope.settle(reservation, grains, tokens, held)
 

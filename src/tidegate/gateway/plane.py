@@ -150,18 +150,16 @@ class Plane:
         self.in_flight = 0
         self.draining = False
         self.idle = asyncio.Event()
-        self.idle.set()
+        """Set once it is draining and no exchange is left."""
 
     def entered(self) -> None:
         """An exchange begins."""
         self.in_flight += 1
-        if self.in_flight == 1:
-            self.idle.clear()
 
     def left(self) -> None:
         """An exchange is over."""
         self.in_flight -= 1
-        if self.in_flight == 0:
+        if self.draining and not self.in_flight:
             self.idle.set()
 
     async def readiness(self) -> dict[str, str]:

@@ -98,7 +98,7 @@ class Serving:
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
         books.route = route
         decision = books.decision = decide_on(snapshot.clearings, self.id, route, asked)
-        if not any(snapshot.lanes.lane(self._dialect, item) is not None for item in route.deployments):
+        if not snapshot.lanes.reaches(self._dialect, route.deployments):
             await self._without_lane(call, route)
             return
         books.reserve(route, wildcard)

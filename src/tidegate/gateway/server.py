@@ -186,6 +186,8 @@ async def _reply(
 async def drain(plane: Plane, seconds: float) -> bool:
     """Refuse new exchanges and wait for those under way; False when `seconds` were not enough."""
     plane.draining = True
+    if not plane.in_flight:
+        return True
     try:
         async with asyncio.timeout(seconds):
             await plane.idle.wait()

@@ -27,8 +27,13 @@ class Cost(msgspec.Struct, frozen=True):
     own that has no price), or `unknown`. With the last two the amount is 0.
     """
 
-    amount: Decimal
+    grains: int
     source: str
+
+    @property
+    def amount(self) -> Decimal:
+        """USD, exact."""
+        return from_grains(self.grains)
 
 
 class _Priced(msgspec.Struct, frozen=True):
@@ -59,9 +64,9 @@ class PriceBook:
         if priced is _UNKNOWN and claimed and claimed != sent:
             priced = self._find(deployment, claimed)
         if priced.schedule is None:
-            return Cost(Decimal(0), priced.source)
+            return Cost(0, priced.source)
         rates = priced.schedule.tariff(when).rates(usage.input)
-        return Cost(from_grains(rates.charge(usage)), priced.source)
+        return Cost(rates.charge(usage), priced.source)
 
     def estimate(self, deployment: Deployment, sent: str, tokens: tuple[int, int], when: float) -> Decimal:
         """USD that a call can cost at most with (input, output) tokens; 0 when there is no price."""

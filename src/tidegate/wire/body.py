@@ -50,14 +50,13 @@ def _decode_json(raw: bytes) -> Json:
 
 
 def _refuse_duplicates(raw: bytes, document: dict[str, Json]) -> None:
-    keys = count_keys(document)
-    colons = raw.count(b":")
-    # Outside strings every colon follows a key: as many colons as decoded keys means that no key was lost.
-    if colons == keys:
-        return
-    # Else some stand in strings. Encoding what was decoded shows how many; a lost key (and what it held) would
-    # leave fewer there than in the body, unless the body hides colons of its own as an escape.
-    if b"\\u003" not in raw and colons == encode(document).count(b":"):
+    if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH:
+        # Only a body with that many brackets can be that deep.
+        check_depth(document)
+    # What was decoded, written again, has every key once. A lost key (and what it held) leaves fewer colons there
+    # than in the body, unless the body hides colons of its own as an escape.
+    written = encode(document)
+    if written == raw or (raw.count(b":") == written.count(b":") and b"\\u003" not in raw):
         return
     try:
         json.loads(raw, object_pairs_hook=_unique_pairs)
@@ -82,9 +81,9 @@ def _unique_pairs(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return found
 
 
-def count_keys(value: Json) -> int:
-    """The number of object keys in a decoded JSON value, at all depths. Raises BadRequest past `MAX_DEPTH`."""
-    total = depth = 0
+def check_depth(value: Json) -> None:
+    """Raise BadRequest (`body_too_deep`) when a decoded value is nested deeper than `MAX_DEPTH`."""
+    depth = 0
     level = [value] if isinstance(value, dict | list) else []
     while level:
         depth += 1
@@ -92,13 +91,9 @@ def count_keys(value: Json) -> int:
             raise _too_deep()
         inner: list[Json] = []
         for node in level:
-            items = node
-            if type(node) is dict:
-                total += len(node)
-                items = node.values()
+            items = node.values() if type(node) is dict else node
             inner += [item for item in items if type(item) is dict or type(item) is list]
         level = inner
-    return total
 
 
 def patch_fields(raw: bytes, document: dict[str, Json], changes: dict[str, Json]) -> bytes:

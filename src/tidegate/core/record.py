@@ -7,7 +7,7 @@ import msgspec
 from tidegate.core.usage import NO_USAGE, Usage
 
 
-class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+class Attempt(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One try at one deployment. `code` is empty when it answered; `ms` is to the response head or the failure."""
 
     deployment: str
@@ -16,7 +16,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     ms: float = 0.0
 
 
-class Models(msgspec.Struct, frozen=True, kw_only=True):
+class Models(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The four model names; none is ever overwritten by another."""
 
     requested: str = ""
@@ -25,7 +25,7 @@ class Models(msgspec.Struct, frozen=True, kw_only=True):
     verified: str = "not_checked"
 
 
-class Recount(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Recount(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Tokens counted here, and by which tokenizer; the upstream's claim stays in `usage`. No verdict.
 
     A side that could not be counted is None. The differences are the claim less the count, in tokens;
@@ -41,7 +41,7 @@ class Recount(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Empty when counted, else `not_checked(reason)`."""
 
 
-class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One exchange, settled. Times: Unix seconds and milliseconds; `cost` is USD as an exact decimal string."""
 
     id: str

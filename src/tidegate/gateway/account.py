@@ -31,7 +31,7 @@ SANE_TOKENS = 1 << 32
 """A claim of more tokens than this in one exchange is no claim."""
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How an exchange went. `usage` is the upstream's last word, None if it said nothing.
 
     `complete` is False when the answer was cut off, by whichever side; `opened` says that it had begun.
@@ -47,7 +47,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     undecoded: int = 0
 
 
-class Settled(msgspec.Struct, frozen=True):
+class Settled(msgspec.Struct, frozen=True, gc=False):
     """Final usage with its source (`upstream`, `estimated`, `none`), and cost (exact USD text) with its price's."""
 
     usage: Usage

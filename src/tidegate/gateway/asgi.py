@@ -41,7 +41,7 @@ class RequestExtension(Protocol):
         ...
 
 
-class Asgi(msgspec.Struct, frozen=True):
+class Asgi(msgspec.Struct, frozen=True, gc=False):
     """The three of an ASGI call, and our server's extension where it is there."""
 
     scope: Scope

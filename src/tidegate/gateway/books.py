@@ -29,14 +29,14 @@ _UNLIMITED = Estimate()
 _NOTHING = Settled(NO_USAGE, "none", "0", "")
 
 
-class Closing(msgspec.Struct, frozen=True):
+class Closing(msgspec.Struct, frozen=True, gc=False):
     """What the answer's headers say of the books: cost in USD, milliseconds that the gateway added."""
 
     cost: str
     added_ms: float
 
 
-class Times(msgspec.Struct, frozen=True):
+class Times(msgspec.Struct, frozen=True, gc=False):
     """Milliseconds: to the first byte of the answer, to its end, and those that the gateway added."""
 
     first_byte: float
@@ -44,7 +44,7 @@ class Times(msgspec.Struct, frozen=True):
     added: float
 
 
-class Ending(msgspec.Struct, frozen=True):
+class Ending(msgspec.Struct, frozen=True, gc=False):
     """How the exchange ended for the client."""
 
     status: int
@@ -132,6 +132,9 @@ class Books:
         if self._closing is not None:
             return self._closing
         now = self._plane.clock.tick()
+        if problem is not None:
+            # Its traceback holds the frames that hold this exchange: a cycle, kept until a collector finds it.
+            problem.__traceback__ = None
         # Set first: if closing itself fails, what closes again must not fail by the same cause.
         self._closing = Closing("0", 0.0)
         relay, plane = self.relay, self._plane

@@ -11,47 +11,47 @@ from tidegate.gateway.lane import Prepared
 from tidegate.policy.permit import Permit
 
 
-class Send(msgspec.Struct, frozen=True):
+class Send(msgspec.Struct, frozen=True, gc=False):
     """Open this attempt; report `opened` or `failed`."""
 
     permit: Permit
     prepared: Prepared
 
 
-class Collect(msgspec.Struct, frozen=True):
+class Collect(msgspec.Struct, frozen=True, gc=False):
     """Read the whole body, at most `limit` bytes; report `data` or `failed`."""
 
     limit: int
 
 
-class Follow(msgspec.Struct, frozen=True):
+class Follow(msgspec.Struct, frozen=True, gc=False):
     """Write `data` to the client (it may be empty; `first` opens the response), then report `data` or `failed`."""
 
     data: bytes
     first: bool = False
 
 
-class Wait(msgspec.Struct, frozen=True):
+class Wait(msgspec.Struct, frozen=True, gc=False):
     """Sleep, then report `waited`."""
 
     seconds: float
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """The whole answer; over."""
 
     body: bytes
     content_type: str = "application/json"
 
 
-class Close(msgspec.Struct, frozen=True):
+class Close(msgspec.Struct, frozen=True, gc=False):
     """The last bytes of a stream (`first`: they also open the response); over."""
 
     data: bytes
     first: bool = False
 
 
-class Fail(msgspec.Struct, frozen=True):
+class Fail(msgspec.Struct, frozen=True, gc=False):
     """Nothing has been sent to the client: answer with this problem; over."""
 
     problem: Problem

@@ -7,7 +7,7 @@ state is a method named `state_...`; `state.__name__` tells where an exchange ha
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -55,6 +55,9 @@ class Setting(msgspec.Struct, frozen=True):
     keep_text: int = 0
 
 
+State: TypeAlias = "Callable[[Exchange, bytes, float], Command]"
+
+
 class Exchange:
     """The state machine. Create it, call `begin`, then report events until a closing command."""
 
@@ -73,7 +76,9 @@ class Exchange:
         self.match: ModelMatch | Literal[""] = ""
         self.prompt: Prompt | None = None
         self.response_bytes = 0
-        self.state: Callable[[bytes, float], Command] = self.state_new
+        # A plain function, not a bound method: that would hold the exchange itself, and only the collector of
+        # cycles could free it.
+        self.state: State = Exchange.state_new
         self._trying: Try | None = None
         self._queue: list[Deployment] = []
         self._hopeless: set[str] = set()
@@ -98,25 +103,25 @@ class Exchange:
         trying.status, trying.head_at = status, now
         if status != 200:
             trying.asked_wait = retry_after(headers, self.setting.wall()) if status in (429, 503) else None
-            self.state = self.state_error_body
+            self.state = Exchange.state_error_body
             return Collect(ERROR_BODY_LIMIT)
         if not self.setting.context.call.stream:
-            self.state = self.state_body
+            self.state = Exchange.state_body
             return Collect(trying.lane.address.max_response)
         if not _is_stream(headers):
-            self.state = self.state_error_body
+            self.state = Exchange.state_error_body
             return Collect(ERROR_BODY_LIMIT)
         trying.pipe = open_pipe(self.setting.client, trying.lane.upstream, self.setting.context, trying.facts)
-        self.state = self.state_first_event
+        self.state = Exchange.state_first_event
         return Follow(b"")
 
     def data(self, data: bytes, now: float) -> Command:
         """The whole body (after Collect), or the next bytes of the stream, empty at its end (after Follow)."""
-        return self.state(data, now)
+        return self.state(self, data, now)
 
     def failed(self, problem: Problem, now: float) -> Command:
         """The attempt failed: connecting, waiting, or in the middle of the body."""
-        if self.state == self.state_streaming:
+        if self.state is Exchange.state_streaming:
             return self._break(problem, now)
         return self._attempt_failed(problem, now)
 
@@ -132,7 +137,12 @@ class Exchange:
         if self._trying is not None:
             self.attempts.append(self._trying.dropped(problem.code, now))
             self._trying = None
-        self.state = self.state_closed
+        self.state = Exchange.state_closed
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a closing command is still to come."""
+        return self.state is not Exchange.state_closed
 
     # -- states
 
@@ -181,7 +191,7 @@ class Exchange:
             return Follow(b"")
         if (refused := self._check_claim(trying)) is not None:
             return self._attempt_failed(refused, now)
-        self.state = self.state_streaming
+        self.state = Exchange.state_streaming
         return self._pass_on(out, True, now)
 
     def state_streaming(self, data: bytes, now: float) -> Command:
@@ -246,7 +256,7 @@ class Exchange:
             facts = Facts(self.setting.keep_text)
             self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
             self.facts = facts
-            self.state = self.state_sent
+            self.state = Exchange.state_sent
             return Send(permit, prepared)
         return self._wait_or_give_up()
 
@@ -264,7 +274,7 @@ class Exchange:
         return self._give_up() if seconds is None else Wait(seconds)
 
     def _give_up(self) -> Command:
-        self.state = self.state_closed
+        self.state = Exchange.state_closed
         self.problem = self._last_problem or Unavailable(
             "no_deployment_available",
             f"No deployment of the route {self.setting.route.name!r} can take this call now.",
@@ -287,7 +297,7 @@ class Exchange:
     def _end(self, attempt: Attempt) -> None:
         self.attempts.append(attempt)
         self._trying = None
-        self.state = self.state_closed
+        self.state = Exchange.state_closed
 
     def _check_claim(self, trying: Try) -> Problem | None:
         """Compare the claimed model with the sent one; a problem when the route blocks mismatches."""

@@ -27,7 +27,7 @@ class Lane(msgspec.Struct, frozen=True):
     extra: dict[str, Json]
 
 
-class Prepared(msgspec.Struct, frozen=True):
+class Prepared(msgspec.Struct, frozen=True, gc=False):
     """One attempt, ready to go: the request, the upstream model name, and what could not be expressed."""
 
     outbound: Outbound

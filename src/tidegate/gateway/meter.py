@@ -18,7 +18,7 @@ from tidegate.gateway.limit_refusals import budget_exhausted, parallel_limit, re
 from tidegate.gateway.windows import SPAN, WINDOW_INDEX, Purse, Sliding
 
 
-class Estimate(msgspec.Struct, frozen=True):
+class Estimate(msgspec.Struct, frozen=True, gc=False):
     """What a call may take at most: input and output tokens together, and their cost in USD."""
 
     tokens: int = 0

@@ -25,6 +25,7 @@ from tidegate.gateway.pipe import Facts
 from tidegate.gateway.retry import Backoff
 from tidegate.policy.decide import Policy, clear
 from tidegate.policy.door import Transport
+from tidegate.providers.choose import order
 from tidegate.providers.prices import PriceBook
 from tidegate.providers.record import Deployment, Route
 from tidegate.wire.dialect import Call, Dialect
@@ -161,6 +162,17 @@ class Plane:
         self.in_flight -= 1
         if self.draining and not self.in_flight:
             self.idle.set()
+
+    def choose(self, snapshot: Snapshot, route: Route) -> list[Deployment]:
+        """The ready deployments of the route, best first, by the facts of this moment."""
+        health, now = self.health, self.clock.tick()
+        if len(route.deployments) == 1:
+            only = route.deployments[0]
+            return [only] if health.ready(only, now) else []
+        prices, wall = snapshot.prices, self.clock.wall()
+        return order(
+            route, lambda item: health.view(item, now), lambda item: prices.rank(item, wall), self.entropy.fraction
+        )
 
     async def readiness(self) -> dict[str, str]:
         """Whether this gateway can serve: `status` is `connected`, `degraded` (still serving) or `draining`."""

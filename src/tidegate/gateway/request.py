@@ -14,7 +14,7 @@ from tidegate.gateway.lane import Forwarded
 _KEYS = frozenset({b"authorization", b"x-api-key", b"x-goog-api-key", b"api-key"})
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """The parts of a request head that matter here. `presented` is the key, None when there is none.
 
     `data_class` is what the caller declares; `pin` the deployment it asks for; `forwarded` what goes on to an

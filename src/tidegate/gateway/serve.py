@@ -7,6 +7,7 @@ record is written exactly once, before the last byte goes to the client.
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.usage import Usage
@@ -19,8 +20,7 @@ from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import Head, key_in_query, read_body, read_head
 from tidegate.policy.decide import Decision
-from tidegate.providers.choose import order
-from tidegate.providers.record import Deployment, Route
+from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
 
@@ -124,7 +124,7 @@ class Serving:
                 route,
                 wildcard,
                 decision,
-                self._choose,
+                partial(plane.choose, snapshot),
                 snapshot.lanes,
                 plane.health,
                 snapshot.backoff,
@@ -137,17 +137,6 @@ class Serving:
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
         relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
-
-    def _choose(self, route: Route) -> list[Deployment]:
-        """The ready deployments of the route, best first, by the facts of this moment."""
-        plane, wall, prices = self._plane, self._books.wall, self._snapshot.prices
-        health, now = plane.health, plane.clock.tick()
-        if len(route.deployments) == 1:
-            only = route.deployments[0]
-            return [only] if health.ready(only, now) else []
-        return order(
-            route, lambda item: health.view(item, now), lambda item: prices.rank(item, wall), plane.entropy.fraction
-        )
 
     async def _without_lane(self, call: Call, route: Route) -> None:
         """No endpoint of the route speaks this operation. Tokens can be counted here; nothing else can."""
@@ -249,6 +238,6 @@ class Serving:
 
     def _abandon(self, problem: Problem) -> None:
         exchange = self._exchange
-        if exchange is not None and exchange.state != exchange.state_closed:
+        if exchange is not None and exchange.is_open:
             exchange.abandoned(problem, self._plane.clock.tick())
         self._books.close(self._status or problem.status, problem)

@@ -24,7 +24,7 @@ class Policy(msgspec.Struct, frozen=True):
     digest: str = ""
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, gc=False):
     """What policy says of one exchange: the action, the rule that said so, and the endpoints it may go to."""
 
     exchange: str

@@ -49,7 +49,7 @@ class Address(msgspec.Struct, frozen=True):
     max_response: int = 64 * 1024 * 1024
 
 
-class Outbound(msgspec.Struct, frozen=True):
+class Outbound(msgspec.Struct, frozen=True, gc=False):
     """One upstream request. `path` is absolute (prefix included) with its query; header names lower-case.
 
     The transport adds host, content-length, and connection headers itself; `headers` never has them.

@@ -20,7 +20,7 @@ from tidegate.providers.tariff import Schedule, Tariff, rates_of
 _KEPT = 4096
 
 
-class Cost(msgspec.Struct, frozen=True):
+class Cost(msgspec.Struct, frozen=True, gc=False):
     """USD, exact, and where the price comes from.
 
     `source` is `deployment`, `configuration`, an entry of the price list by name, `local` (a deployment of our

@@ -21,7 +21,7 @@ FinishReason: TypeAlias = Literal[
 BlockKind: TypeAlias = Literal["text", "thinking", "tool", "refusal"]
 
 
-class Start(msgspec.Struct):
+class Start(msgspec.Struct, gc=False):
     """The answer begins: upstream's id, the claimed model and its creation time (Unix seconds, 0 if unknown).
 
     `served_by` is the provider that an aggregator says it used (OpenRouter's top-level `provider`), or empty.
@@ -35,7 +35,7 @@ class Start(msgspec.Struct):
     served_by: str = ""
 
 
-class BlockStart(msgspec.Struct):
+class BlockStart(msgspec.Struct, gc=False):
     """A block opens. `id` and `name` are those of a tool call; `redacted` is an encrypted thinking block whole."""
 
     index: int
@@ -46,7 +46,7 @@ class BlockStart(msgspec.Struct):
     redacted: str = ""
 
 
-class BlockDelta(msgspec.Struct):
+class BlockDelta(msgspec.Struct, gc=False):
     """A fragment of the open block: text, thinking text, refusal text, or JSON text of tool arguments."""
 
     index: int
@@ -55,7 +55,7 @@ class BlockDelta(msgspec.Struct):
     logprobs: Json = None
 
 
-class Signature(msgspec.Struct):
+class Signature(msgspec.Struct, gc=False):
     """The (whole) signature of a thinking block, or of a tool block at operators that sign those."""
 
     index: int
@@ -63,14 +63,14 @@ class Signature(msgspec.Struct):
     choice: int = 0
 
 
-class BlockEnd(msgspec.Struct):
+class BlockEnd(msgspec.Struct, gc=False):
     """The block is complete."""
 
     index: int
     choice: int = 0
 
 
-class Finish(msgspec.Struct):
+class Finish(msgspec.Struct, gc=False):
     """One choice is complete. `stop_sequence` is the string that stopped it, where known."""
 
     reason: FinishReason
@@ -78,17 +78,17 @@ class Finish(msgspec.Struct):
     stop_sequence: str = ""
 
 
-class UsageSeen(msgspec.Struct):
+class UsageSeen(msgspec.Struct, gc=False):
     """The usage so far, cumulative; the last one counts."""
 
     usage: Usage
 
 
-class Ping(msgspec.Struct):
+class Ping(msgspec.Struct, gc=False):
     """The upstream says it is alive."""
 
 
-class Failed(msgspec.Struct):
+class Failed(msgspec.Struct, gc=False):
     """The upstream broke off, or said it failed. Always the last event; an `End` never follows.
 
     `code` is one of `provider_error` (an error event of its own), `provider_cut` (ended without its
@@ -100,7 +100,7 @@ class Failed(msgspec.Struct):
     status: int = 502
 
 
-class End(msgspec.Struct):
+class End(msgspec.Struct, gc=False):
     """The upstream ended properly, by its dialect's own rule. Always the last event."""
 
 
@@ -135,7 +135,7 @@ class Reply(msgspec.Struct):
     source: str = ""
 
 
-class Glance(msgspec.Struct, frozen=True):
+class Glance(msgspec.Struct, frozen=True, gc=False):
     """What the gateway must know of a whole answer that passes through untouched."""
 
     model: str

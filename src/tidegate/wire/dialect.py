@@ -54,7 +54,7 @@ class Call(msgspec.Struct):
     reencode: bool = False
 
 
-class Target(msgspec.Struct, frozen=True):
+class Target(msgspec.Struct, frozen=True, gc=False):
     """Where an upstream request goes, relative to the endpoint's base URL, and the dialect's own headers.
 
     `path` begins with `/` and may carry a query string.
@@ -64,7 +64,7 @@ class Target(msgspec.Struct, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
 
 
-class Patch(msgspec.Struct, frozen=True):
+class Patch(msgspec.Struct, frozen=True, gc=False):
     """What the gateway changes in a body that otherwise passes through as it came.
 
     `model` is the upstream model name. `ask_usage` makes a stream report usage where the dialect needs to
@@ -129,7 +129,7 @@ class StreamFilter(Protocol):
         ...
 
 
-class ReplyContext(msgspec.Struct, frozen=True):
+class ReplyContext(msgspec.Struct, frozen=True, gc=False):
     """What a client encoder may need besides the reply: the call, fresh ids and the time (Unix seconds)."""
 
     call: Call

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -39,11 +38,13 @@ class ServerLimits(msgspec.Struct, frozen=True):
 class Request:
     """One request on a connection: what the application may ask beyond ASGI, all without waiting."""
 
-    __slots__ = ("_connection", "_cycle")
+    __slots__ = ("_connection", "_cycle", "cancel_when_gone")
 
     def __init__(self, connection: Connection, cycle: RequestResponseCycle) -> None:
         self._connection = connection
         self._cycle = cycle
+        self.cancel_when_gone = False
+        """Set by an application that wants its task cancelled when the client goes away before the response is out."""
 
     def whole_body(self) -> bytes | None:
         """The body when all of it is here already, else None: then `receive` gives it."""
@@ -56,13 +57,6 @@ class Request:
     def gone(self) -> bool:
         """Whether the client went away before its response was complete."""
         return self._cycle.disconnected
-
-    def on_gone(self, callback: Callable[[], object] | None) -> None:
-        """Call `callback` once if the client goes away before the response is complete. None undoes it."""
-        if callback is None:
-            self._connection.watchers.pop(self._cycle, None)
-        else:
-            self._connection.watchers[self._cycle] = callback
 
     def respond(self, status: int, lines: bytes, body: bytes) -> bool:
         """Send a whole response in one write; False when this is not possible and ASGI messages must do.
@@ -102,7 +96,7 @@ class Connection(HttpToolsProtocol):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.watchers: dict[RequestResponseCycle, Callable[[], object]] = {}
+        self._serving: tuple[RequestResponseCycle, asyncio.Task[None]] | None = None
         self._head_size = 0
         self._in_head = False
         self._heard = 0.0
@@ -146,6 +140,21 @@ class Connection(HttpToolsProtocol):
         super().on_headers_complete()
         self.scope[EXTENSION] = Request(self, self.cycle)  # type: ignore[typeddict-unknown-key]
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        # As uvicorn does, and remembers the task: one request at a time is served on a connection.
+        task = self.loop.create_task(cycle.run_asgi(app))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+        self._serving = (cycle, task)
+
+    def on_response_complete(self) -> None:
+        """See uvicorn."""
+        if self._serving is not None:
+            # The scope holds the request, which holds the cycle, which holds the scope: undone here, or each
+            # request would be left to the collector of cycles.
+            self._serving[0].scope.pop(EXTENSION, None)
+        super().on_response_complete()
+
     def send_400_response(self, msg: str) -> None:
         """See uvicorn: the request is not valid HTTP."""
         self._refuse(400, "not_http", "The request is not valid HTTP/1.1. Check the client.")
@@ -153,10 +162,12 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """See asyncio.Protocol."""
         super().connection_lost(exc)
-        watchers, self.watchers = self.watchers, {}
-        for cycle, callback in watchers.items():
-            if not cycle.response_complete:
-                callback()
+        if self._serving is not None:
+            cycle, task = self._serving
+            request = cycle.scope.pop(EXTENSION, None)
+            if not cycle.response_complete and isinstance(request, Request) and request.cancel_when_gone:
+                task.cancel()
+            self._serving = None
 
     def pause_writing(self) -> None:
         """See asyncio.Protocol."""

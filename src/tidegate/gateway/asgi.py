@@ -23,6 +23,9 @@ Sending: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 class RequestExtension(Protocol):
     """What our server offers beside ASGI; see `adapters/http_server.Request`."""
 
+    cancel_when_gone: bool
+    """Set it to have the task cancelled when the client goes away early."""
+
     @property
     def gone(self) -> bool:
         """Whether the client went away early."""
@@ -30,10 +33,6 @@ class RequestExtension(Protocol):
 
     def whole_body(self) -> bytes | None:
         """The body, when all of it is here."""
-        ...
-
-    def on_gone(self, callback: Callable[[], object] | None) -> None:
-        """Call back when the client goes away early."""
         ...
 
     def respond(self, status: int, lines: bytes, body: bytes) -> bool:

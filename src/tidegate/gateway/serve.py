@@ -58,9 +58,7 @@ class Serving:
         """Serve the request to its end. Raises nothing but what is a defect of our own."""
         request = self._asgi.request
         if request is not None:
-            task = asyncio.current_task()
-            if task is not None:
-                request.on_gone(task.cancel)
+            request.cancel_when_gone = True
         try:
             await self._serve()
         except Problem as problem:
@@ -69,9 +67,6 @@ class Serving:
             self._abandon(client_gone())
             if request is None or not request.gone:
                 raise
-        finally:
-            if request is not None:
-                request.on_gone(None)
 
     async def broke(self, problem: Problem) -> None:
         """A defect of our own: settle what there is, and answer if nothing was sent yet."""

@@ -6,7 +6,7 @@ out of its line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from tidegate.core.errors import Problem
@@ -57,9 +57,14 @@ def of_deployment(deployment: Deployment) -> bytes:
     )
 
 
-def of_checks(checks: Mapping[str, str]) -> bytes:
-    """`name=outcome` pairs in one line."""
-    return line(b"x-tidegate-checks", ", ".join([f"{name}={outcome}" for name, outcome in checks.items()]))
+def models_lines(sent: str, requested: str, claimed: str) -> bytes:
+    """The four model names; `sent` is left out when empty."""
+    return (
+        (line(b"x-tidegate-model-sent", sent) if sent else b"")
+        + line(b"x-tidegate-model-requested", requested)
+        + line(b"x-tidegate-model-claimed", claimed)
+        + line(b"x-tidegate-model-verified", "not_checked")
+    )
 
 
 def of_problem(problem: Problem) -> bytes:

@@ -16,7 +16,7 @@ from tidegate.core.ports import Clock, Entropy, RecordSink
 from tidegate.core.record import Recount
 from tidegate.core.words import DataClass
 from tidegate.gateway.admit import Admission
-from tidegate.gateway.headers import of_deployment
+from tidegate.gateway.headers import models_lines, of_deployment
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
@@ -95,14 +95,24 @@ class Snapshot:
         """When this configuration was loaded, Unix seconds."""
         self.expose = "all"
         self.log_requests = "errors"
-        self._served_by: dict[str, bytes] = {}
+        self._lines: dict[tuple[str, str, str, str], bytes] = {}
 
-    def served_by(self, deployment: Deployment) -> bytes:
-        """The headers that name a deployment."""
-        found = self._served_by.get(deployment.id)
+    def lines_of(self, deployment: Deployment, sent: str, requested: str, claimed: str) -> bytes:
+        """The header lines that name the deployment and the models; the same for most answers, so kept."""
+        key = (deployment.id, sent, requested, claimed)
+        found = self._lines.get(key)
         if found is None:
-            found = self._served_by[deployment.id] = of_deployment(deployment)
+            found = models_lines(sent if self.expose == "all" else "", requested, claimed)
+            if self.expose == "all":
+                found = of_deployment(deployment) + found
+            if len(self._lines) >= _MOST_LINES:
+                # Names come from outside; a full table starts over rather than grows.
+                self._lines.clear()
+            self._lines[key] = found
         return found
+
+
+_MOST_LINES = 1024
 
 
 class Recounting(Protocol):

@@ -206,21 +206,15 @@ class Serving:
         lines = head.identity(self.id)
         if snapshot.expose == "none" or trying is None or call is None:
             return lines
-        if snapshot.expose == "all":
-            lines += snapshot.served_by(trying.lane.deployment) + head.line(
-                b"x-tidegate-model-sent", trying.prepared.sent_model
-            )
-        lines += (
-            b"x-tidegate-model-requested: %b\r\nx-tidegate-model-claimed: %b\r\n"
-            b"x-tidegate-model-verified: not_checked\r\nx-tidegate-attempts: %d\r\nx-tidegate-added-ms: %.3f\r\n"
-            % (
-                head.clean(call.model),
-                head.clean(exchange.facts.claimed),
-                exchange.attempt_count,
-                books.added_ms() if closing is None else closing.added_ms,
-            )
+        lines += snapshot.lines_of(
+            trying.lane.deployment, trying.prepared.sent_model, call.model, exchange.facts.claimed
         )
-        lines += head.of_checks(books.checks())
+        lines += b"x-tidegate-attempts: %d\r\nx-tidegate-added-ms: %.3f\r\nx-tidegate-checks: %b\r\n" % (
+            exchange.attempt_count,
+            books.added_ms() if closing is None else closing.added_ms,
+            # Outcomes and their reasons are our own words: nothing to escape.
+            ", ".join([f"{name}={outcome}" for name, outcome in books.checks().items()]).encode(),
+        )
         if trying.prepared.dropped:
             lines += head.line(b"x-tidegate-dropped", ",".join(trying.prepared.dropped))
         if closing is not None:

@@ -9,7 +9,7 @@ from decimal import Context, Decimal, localcontext
 import genai_prices.types as listed
 import pytest
 from genai_prices.data import providers
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tidegate.core.money import from_grains
@@ -88,6 +88,7 @@ PLACES = st.integers(0, len(PRICED) - 1)
 
 
 @settings(max_examples=300, deadline=None)
+@example(place=62, usage=Usage(input=1, cache_read=1, audio_input=1), when=TIMES[0])
 @given(PLACES, usages(), st.sampled_from(TIMES))
 def test_any_model_any_usage_any_time(place: int, usage: Usage, when: datetime) -> None:
     provider, model = PRICED[place]

@@ -147,7 +147,8 @@ def rates_from(price: Mapping[str, Decimal]) -> Rates:
         cache_write_5m=per_token(price.get("cache_write_5m_mtok", write)),
         cache_write_1h=per_token(price.get("cache_write_1h_mtok", write)),
         audio_input=per_token(heard),
-        audio_cached=per_token(price.get("cache_audio_read_mtok", read)),
+        # Sound out of a cache costs what the list prices of the two: the cache, else the sound.
+        audio_cached=per_token(price.get("cache_audio_read_mtok", read if "cache_read_mtok" in price else heard)),
         audio_output=per_token(price.get("output_audio_mtok", out)),
         reasoning=per_token(price.get("output_reasoning_mtok", out)),
         # The list gives requests by the thousand.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -65,6 +66,7 @@ class SqliteStore:
         self._keys = msgspec.json.Decoder(Key)
         self._teams = msgspec.json.Decoder(Team)
         self._opened = False
+        self._busy = busy
         place = Place(path)
         self._writer = Line("sqlite-writer", place, Opening(self._prepare_writer, busy, True))
         self._reader = Line("sqlite-reader", place, Opening(_prepare_reader, busy, False))
@@ -90,7 +92,7 @@ class SqliteStore:
         if self._opened and version_of(connection) == 0:
             # Not our file, or an emptied one: to start afresh would make every key unknown.
             raise unavailable("the file has no tables")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_log(connection, self._busy)
         connection.execute("PRAGMA journal_size_limit = 67108864")
         connection.create_function("add_money", 2, _add_money, deterministic=True)
         migrate(connection)
@@ -280,6 +282,20 @@ class SqliteStore:
                 for scope, span, start, cost in base.execute(sql, item)
             ]
         )
+
+
+def _use_log(connection: sqlite3.Connection, patience: float) -> None:
+    # The switch to a write-ahead log does not wait for a lock as everything else does: two processes that make a
+    # new file at the same time would see one of them fail.
+    last = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.02)
 
 
 def _create(path: Path) -> None:

@@ -20,6 +20,7 @@ from tidegate.app.config import Settings
 from tidegate.app.config_load import Loaded
 from tidegate.app.config_read import Field, describe, nearest, unwrap, words
 from tidegate.app.config_units import show_size, show_span
+from tidegate.app.error_index import parse_quietly
 from tidegate.core.errors import Misconfigured
 from tidegate.core.secret import Secret
 from tidegate.core.words import DataClass
@@ -60,7 +61,7 @@ def manual() -> tuple[Entry, ...]:
 
 def docstrings() -> dict[str, dict[str, str]]:
     """Of each record in `config.py`: the docstring of every field, and its own under the empty name."""
-    tree = ast.parse(source.getsource(config))
+    tree = parse_quietly(source.getsource(config))
     return {node.name: _field_docs(node) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 

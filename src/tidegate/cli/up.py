@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
 
+from tidegate import __version__
 from tidegate.adapters.files import Disk
 from tidegate.app.config import Settings
 from tidegate.app.config_load import DEFAULT_FILE, Loaded, dialects, standard_loader
@@ -17,6 +19,10 @@ from tidegate.app.reload import Reloader
 from tidegate.app.running import Running
 from tidegate.app.starter import STARTER
 from tidegate.cli.command import FAILED, OK, Command
+from tidegate.console.actions import AdminServices
+from tidegate.console.api import AdminApi
+from tidegate.console.views import Reloaded, Status
+from tidegate.gateway.server import AsgiApp
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -67,8 +73,21 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
         running.apply(_listening(settings, listen))
 
     reloader = Reloader(standard_loader(), Disk(), loaded, apply)
+
+    def mounts(_: Running) -> dict[str, AsgiApp]:
+        services = AdminServices(
+            running.store,
+            running.admission,
+            running.plane,
+            running.clock,
+            running.entropy,
+            partial(_status, running, reloader),
+            partial(_reload, reloader),
+        )
+        return {"/admin": AdminApi(services, __version__)}
+
     try:
-        await running.start()
+        await running.start(mounts)
         loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(reloader.reload()))
         running.jobs.every(1.0, "configuration", reloader.look)
         keys = await _first_keys(running)
@@ -77,6 +96,25 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
     finally:
         finished = await running.stop()
     return OK if finished else FAILED
+
+
+async def _status(running: Running, reloader: Reloader) -> Status:
+    problem = reloader.last_error
+    return Status(
+        version=__version__,
+        started=running.started_at,
+        in_flight=running.plane.in_flight,
+        readiness=await running.plane.readiness(),
+        records_waiting_bytes=running.spool.stats().waiting_bytes,
+        config_error=problem.message if problem is not None else "",
+        needs_restart=reloader.needs_restart,
+    )
+
+
+async def _reload(reloader: Reloader) -> Reloaded:
+    done = await reloader.reload()
+    problem = reloader.last_error
+    return Reloaded(done, problem.message if problem is not None else "")
 
 
 def _listening(settings: Settings, listen: str | None) -> Settings:

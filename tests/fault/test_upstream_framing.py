@@ -45,6 +45,7 @@ async def outcome(*pieces: bytes, close: bool = False) -> tuple[int, bytes, bool
         # Bytes after the end are nobody's answer: the connection is closed, the answer stands.
         (ABC + b"d", 200, b"abc", False),
         (ABC + ABC, 200, b"abc", False),
+        (ABC + b"HTTP/1.1 200 abc", 200, b"abc", False),
         (ABC + b"\r\n", 200, b"abc", False),
         (CHUNKED + b"3\r\nabc\r\n0\r\n\r\n\r\n", 200, b"abc", False),
         (CHUNKED + b"3\r\nabc\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n", 200, b"abc", False),

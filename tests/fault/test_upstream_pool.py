@@ -55,8 +55,9 @@ async def test_a_body_that_nobody_read_does_not_hold_a_complete_exchanges_connec
         second = await send(upstream, address(server.port))
         second.close()
         assert await first.read(99) == b"abc"
-        with pytest.raises(ProviderFailed):
-            await second.chunk()
+        for ask in (second.chunk, lambda: second.read(99)):
+            with pytest.raises(ProviderFailed):
+                await ask()
         assert await fetch(upstream, address(server.port)) == b"abc"
         assert len(server.peers) == 1
 
@@ -347,6 +348,7 @@ async def test_a_turn_that_does_not_come_in_time_and_a_queue_that_is_full() -> N
         await asyncio.sleep(0)
         with pytest.raises(ProviderFailed) as full:
             await send(upstream, target)
+        assert not waiting.done()
         with pytest.raises(ProviderFailed) as late:
             await waiting
         for caught in (full, late):

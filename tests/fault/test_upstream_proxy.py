@@ -87,7 +87,6 @@ async def test_a_tls_endpoint_behind_a_proxy_with_credentials(tmp_path: pathlib.
         (b"HTTP/1.1 200 OK\r\n\r\nearly bytes", "HTTP/1.1"),
         (b"SSH-2.0-OpenSSH\r\n\r\n", "HTTP/1.1"),
         (b"", "HTTP/1.1"),
-        (b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 4000, "HTTP/1.1"),
     ],
 )
 async def test_a_proxy_that_opens_no_tunnel(answer: bytes, words: str) -> None:
@@ -103,6 +102,20 @@ async def test_a_proxy_that_opens_no_tunnel(answer: bytes, words: str) -> None:
             assert caught.value.code == "proxy_failed"
             assert words in caught.value.message
             assert "secret" not in caught.value.message
+
+
+@both_loops
+async def test_a_proxy_that_never_ends_its_answer() -> None:
+    async def script(peer: Peer) -> None:
+        await peer.reader.readuntil(b"\r\n\r\n")
+        await peer.say(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 4000)
+        assert await peer.gone() < 0.5
+
+    async with serving(script) as server, transport() as upstream:
+        with pytest.raises(ProviderFailed) as caught:
+            await send(upstream, address(1, proxy=f"http://127.0.0.1:{server.port}"))
+        assert caught.value.code == "proxy_failed"
+        await server.settled()
 
 
 @both_loops

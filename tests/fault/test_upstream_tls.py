@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import pathlib
 import socket
 import ssl
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -180,6 +182,20 @@ async def test_a_handshake_that_hangs_meets_the_connect_limit() -> None:
 
     async with serving(script) as server:
         assert (await failure(server.port, Tls(), connect=0.1)).code == "connect_timeout"
+        await server.settled()
+
+
+@both_loops
+async def test_a_server_name_that_no_certificate_can_carry_leaks_no_socket() -> None:
+    async def script(peer: Peer) -> None:
+        await peer.gone()
+
+    async with serving(script) as server:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            assert (await failure(server.port, Tls(server_name=".example"))).code == "tls_failed"
+            gc.collect()
+        assert [str(warning.message) for warning in caught if warning.category is ResourceWarning] == []
         await server.settled()
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.fakes.socketless import Bench
 
-from tidegate.adapters.http1 import Connection, Scratch
 from tidegate.core.errors import ProviderFailed
-from tidegate.policy.door import Address, Timeouts
 
 CHUNKED = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
 WIRES = [
@@ -38,35 +36,6 @@ WIRES = [
 Outcome = tuple[int, list[tuple[str, str]], bytes, str]
 
 
-class Wire:
-    """A socket that nobody reads."""
-
-    def write(self, data: bytes) -> None: ...
-
-    def abort(self) -> None: ...
-
-    def pause_reading(self) -> None: ...
-
-    def resume_reading(self) -> None: ...
-
-    def get_write_buffer_size(self) -> int:
-        return 0
-
-    def get_extra_info(self, name: str) -> None:
-        return None
-
-
-class Owner:
-    """Remembers whether the connection came back for reuse."""
-
-    reused = False
-
-    def freed(self, connection: Connection) -> None:
-        self.reused = True
-
-    def lost(self, connection: Connection) -> None: ...
-
-
 @pytest.fixture(scope="module")
 def loop() -> Iterator[asyncio.Runner]:
     with asyncio.Runner() as runner:
@@ -80,16 +49,11 @@ def cut(wire: bytes, places: Sequence[int]) -> list[bytes]:
 
 async def exchange(pieces: list[bytes]) -> Outcome:
     """Status, headers, body so far and the failure's code, if any."""
-    scratch = Scratch()
-    connection = Connection(Owner(), Address("e", "http", "h", 80, timeouts=Timeouts()), scratch)
-    connection.connection_made(cast(asyncio.Transport, Wire()))
-    waiter = connection.start(b"head", b"body", 0.0)
+    bench = Bench()
+    waiter = bench.connection.start(b"head", b"body", 0.0)
     for piece in pieces:
-        if not connection.closed:
-            scratch.buffer[: len(piece)] = piece
-            connection.buffer_updated(len(piece))
-    if not connection.closed:
-        connection.eof_received()
+        bench.feed(piece)
+    bench.end()
     body = b""
     try:
         response = await waiter

@@ -7,6 +7,7 @@ proxies are not read.
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import ssl
 from collections import deque
@@ -105,7 +106,9 @@ async def _open(address: Address) -> socket.socket:
 def _reason(error: Exception) -> str:
     if isinstance(error, socket.gaierror):
         return "the name does not resolve"
-    return (isinstance(error, OSError) and error.strerror) or "the name is not valid"
+    if isinstance(error, OSError):
+        return os.strerror(error.errno).lower() if error.errno else str(error.strerror)
+    return "the name is not valid"
 
 
 async def _open_socket(host: str, port: int) -> socket.socket:

@@ -53,13 +53,10 @@ class Pool:
         return self.reuse() or await self._open_or_wait()
 
     async def fresh(self) -> Connection:
-        """A new connection, at the cost of a free one when there are no more slots. Raises as `acquire`."""
+        """A new connection, for which a free one is closed when there are no more slots. Raises as `acquire`."""
         if self._slots >= self.address.max_connections:
             spare = self.reuse()
             if spare is not None:
-                # It counts no more: its slot is for the new one.
-                self._connections.discard(spare)
-                self._slots -= 1
                 spare.abort()
         return await self._open_or_wait()
 

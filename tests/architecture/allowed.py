@@ -17,7 +17,7 @@ LAYERS = {
     "adapters": 3,
     "app": 4,
     "console": 5,
-    "cli": 5,
+    "cli": 6,  # `tidegate up` starts what the console offers
 }
 
 PLUGIN_FOLDERS = {

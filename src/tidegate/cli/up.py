@@ -6,11 +6,11 @@ import argparse
 import asyncio
 import signal
 from functools import partial
+from importlib.metadata import version
 
 import msgspec
 from msgspec.structs import replace
 
-from tidegate import __version__
 from tidegate.adapters.files import Disk
 from tidegate.app.config import Settings
 from tidegate.app.config_load import DEFAULT_FILE, Loaded, dialects, standard_loader
@@ -84,7 +84,7 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
             partial(_status, running, reloader),
             partial(_reload, reloader),
         )
-        return {"/admin": AdminApi(services, __version__)}
+        return {"/admin": AdminApi(services, version("tidegate"))}
 
     try:
         await running.start(mounts)
@@ -101,7 +101,7 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
 async def _status(running: Running, reloader: Reloader) -> Status:
     problem = reloader.last_error
     return Status(
-        version=__version__,
+        version=version("tidegate"),
         started=running.started_at,
         in_flight=running.plane.in_flight,
         readiness=await running.plane.readiness(),

@@ -20,16 +20,20 @@ from tidegate.core.windows import window_starts
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.plane import Plane
 
+TEXT = {"type": "string"}
+MOMENT = {"type": "number", "minimum": 0, "maximum": 1e11}
 FILTERS = (
-    Parameter("key", "string", "Only exchanges of this key (id)."),
-    Parameter("team", "string", "Only exchanges of this team (id)."),
-    Parameter("route", "string", "Only exchanges of this route."),
-    Parameter("deployment", "string", "Only exchanges served by this deployment."),
-    Parameter("error_type", "string", "Only exchanges that ended in this error."),
-    Parameter("since", "number", "Only exchanges that began at this Unix time or later."),
-    Parameter("until", "number", "Only exchanges that began before this Unix time."),
-    Parameter("limit", "integer", "How many records at most (1 to 1000; default 50)."),
-    Parameter("cursor", "string", "Where to go on, from `next` of the page before."),
+    Parameter("key", TEXT, "Only exchanges of this key (id)."),
+    Parameter("team", TEXT, "Only exchanges of this team (id)."),
+    Parameter("route", TEXT, "Only exchanges of this route."),
+    Parameter("deployment", TEXT, "Only exchanges served by this deployment."),
+    Parameter("error_type", TEXT, "Only exchanges that ended in this error."),
+    Parameter("since", MOMENT, "Only exchanges that began at this Unix time or later."),
+    Parameter("until", MOMENT, "Only exchanges that began before this Unix time."),
+    Parameter(
+        "limit", {"type": "integer", "minimum": 1, "maximum": 1000}, "How many records at most (1 to 1000; default 50)."
+    ),
+    Parameter("cursor", TEXT, "Where to go on, from `next` of the page before."),
 )
 
 

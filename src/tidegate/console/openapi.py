@@ -57,7 +57,7 @@ def _operation(row: Row, refs: dict[str, Any]) -> dict[str, Any]:
         if part.startswith("{")
     ]
     parameters += [
-        {"name": item.name, "in": "query", "description": item.summary, "schema": {"type": item.kind}}
+        {"name": item.name, "in": "query", "description": item.summary, "schema": item.schema}
         for item in row.parameters
     ]
     if parameters:

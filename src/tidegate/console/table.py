@@ -20,10 +20,10 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """A query parameter; `kind` is `string`, `integer` or `number`."""
+    """A query parameter. `schema` is its JSON Schema."""
 
     name: str
-    kind: str
+    schema: dict[str, Any]
     summary: str
 
 

@@ -17,6 +17,7 @@ class Try:
     __slots__ = (
         "_ended",
         "_health",
+        "_probes",
         "_pulse",
         "asked_wait",
         "facts",
@@ -39,11 +40,13 @@ class Try:
         self.asked_wait: float | None = None
         self._health = health
         self._pulse = health.start(lane.deployment, now)
+        # A breaker that is not closed has let this one through to see.
+        self._probes = self._pulse.opened_until != 0.0
         self._ended = False
 
     def succeeded(self) -> Attempt:
         """The endpoint did its part."""
-        self._pulse.answered(self.head_at - self.sent_at)
+        self._pulse.answered(self.head_at - self.sent_at, self.head_at)
         return self._end("", self.head_at)
 
     def failed(self, problem: Problem, now: float) -> Attempt:
@@ -61,7 +64,7 @@ class Try:
     def _end(self, code: str, until: float) -> Attempt:
         if not self._ended:
             self._ended = True
-            self._health.finish(self.lane.deployment)
+            self._health.finish(self.lane.deployment, self._probes)
         milliseconds = round((until - self.sent_at) * 1000, 3)
         return Attempt(deployment=self.lane.deployment.id, status=self.status, code=code, ms=milliseconds)
 

@@ -9,6 +9,7 @@ from tidegate.providers.record import Endpoint
 
 NO_DETECTOR = str(not_checked("no_detector"))
 NO_SCREEN = str(not_checked("no_screen"))
+SWITCHED_OFF = str(not_checked("switched_off"))
 
 
 MODEL_OUTCOMES = {
@@ -22,7 +23,9 @@ MODEL_OUTCOMES = {
 
 def checks_of(exchange: Exchange) -> dict[str, str]:
     """Which checks ran on the exchange and what they said; those that did not run say why."""
-    checks = {"classify": NO_DETECTOR, "screen": NO_SCREEN, "model_match": MODEL_OUTCOMES[exchange.match]}
+    wanted = exchange.setting.route.strict_model_match != "off"
+    model = MODEL_OUTCOMES[exchange.match] if wanted else SWITCHED_OFF
+    checks = {"classify": NO_DETECTOR, "screen": NO_SCREEN, "model_match": model}
     trying = exchange.last
     if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
         checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))

@@ -129,7 +129,7 @@ class Exchange:
         """The back-off is over."""
         self._round += 1
         self._queue = [item for item in self._candidates() if item.id not in self._hopeless]
-        return self._next(now) if self._queue else self._give_up()
+        return self._next(now) if self._queue else self._give_up(now)
 
     def abandoned(self, problem: Problem, now: float) -> None:
         """The client has gone, or the gateway itself broke off. No command follows."""
@@ -241,9 +241,12 @@ class Exchange:
     def _next(self, now: float) -> Command:
         """Try the next deployment; when there is none left, wait and go round again, or give up."""
         if len(self.attempts) >= self.setting.route.attempts:
-            return self._give_up()
+            return self._give_up(now)
         while self._queue:
             deployment = self._queue.pop(0)
+            if self.attempts and not self.setting.health.ready(deployment, now):
+                # It was ready when the order was made; meanwhile its breaker has opened, or others have filled it.
+                continue
             permit = self.setting.decision.permit(deployment.endpoint.id)
             lane = self.setting.lanes.lane(self.setting.client, deployment)
             if permit is None or lane is None:
@@ -258,7 +261,7 @@ class Exchange:
             self.facts = facts
             self.state = Exchange.state_sent
             return Send(permit, prepared)
-        return self._wait_or_give_up()
+        return self._wait_or_give_up(now)
 
     def _prepare(self, lane: Lane) -> Prepared:
         call = self.setting.context.call
@@ -266,19 +269,22 @@ class Exchange:
             self.prompt = self.setting.client.prompt(call)
         return self.setting.lanes.prepare(lane, call, self.prompt, self.setting.wildcard, self.setting.forwarded)
 
-    def _wait_or_give_up(self) -> Command:
+    def _wait_or_give_up(self, now: float) -> Command:
         problem = self._last_problem
         if problem is None or isinstance(problem, BadRequest) or not problem.retry:
-            return self._give_up()
+            return self._give_up(now)
         seconds = self.setting.backoff.wait(self._round, problem.retry_after, self.setting.fraction())
-        return self._give_up() if seconds is None else Wait(seconds)
+        return self._give_up(now) if seconds is None else Wait(seconds)
 
-    def _give_up(self) -> Command:
+    def _give_up(self, now: float) -> Command:
         self.state = Exchange.state_closed
+        setting = self.setting
+        cleared = [item for item in setting.route.deployments if item.endpoint.id in setting.decision.cleared]
         self.problem = self._last_problem or Unavailable(
             "no_deployment_available",
-            f"No deployment of the route {self.setting.route.name!r} can take this call now.",
+            f"No deployment of the route {setting.route.name!r} can take this call now.",
             "Try again shortly; the operator sees in the admin API which are down, cooling, full or not cleared.",
+            retry_after=setting.health.wait(cleared, now),
         )
         return Fail(self.problem)
 
@@ -289,7 +295,7 @@ class Exchange:
         self._last_problem = problem
         if not problem.retry:
             self._hopeless.add(trying.lane.deployment.id)
-        return self._next(now) if elsewhere(problem) else self._give_up()
+        return self._next(now) if elsewhere(problem) else self._give_up(now)
 
     def _succeed(self, trying: Try) -> None:
         self._end(trying.succeeded())
@@ -301,8 +307,11 @@ class Exchange:
 
     def _check_claim(self, trying: Try) -> Problem | None:
         """Compare the claimed model with the sent one; a problem when the route blocks mismatches."""
+        strict = self.setting.route.strict_model_match
+        if strict == "off":
+            return None
         self.match = trying.match()
-        if self.match == "mismatch" and self.setting.route.strict_model_match == "block":
+        if self.match == "mismatch" and strict == "block":
             return trying.mismatch()
         return None
 

@@ -10,6 +10,7 @@ import pytest
 from tidegate.core.errors import ProviderFailed
 from tidegate.core.plugins import load_folder
 from tidegate.core.words import DataClass, Tier
+from tidegate.gateway.checks import checks_of
 from tidegate.gateway.command import Answer, Close, Collect, Fail, Follow, Send, Wait
 from tidegate.gateway.exchange import Exchange, Setting
 from tidegate.gateway.health import BreakerSettings, HealthBook
@@ -230,6 +231,35 @@ def test_a_mismatched_claim_is_told_and_kept_when_the_route_warns() -> None:
     assert isinstance(command, Follow)
     assert b"cheap-9b" in command.data
     assert exchange.match == "mismatch"
+
+
+def test_a_claim_is_not_compared_when_the_route_says_off() -> None:
+    exchange = play("a", strict="off")
+    exchange.begin(0.0)
+    exchange.opened(200, [], 0.1)
+    assert isinstance(exchange.data(ANSWER.replace(b"m-2024-08-06", b"other"), 0.2), Answer)
+    assert exchange.match == ""
+    assert checks_of(exchange)["model_match"] == "not_checked(switched_off)"
+
+
+def test_a_deployment_whose_breaker_has_opened_meanwhile_is_passed_over() -> None:
+    exchange = play("a", "b", "c")
+    assert sent_to(exchange.begin(0.0)) == "a"
+    for _ in range(5):
+        exchange.setting.health.pulse("b/m").failed(0.0)
+    exchange.opened(500, [], 0.1)
+    assert sent_to(exchange.data(b"", 0.2)) == "c"
+
+
+def test_when_no_deployment_is_ready_it_says_when_one_may_be() -> None:
+    exchange = play("a", "b")
+    for name, now in (("a/m", 1.0), ("b/m", 2.0)):
+        for _ in range(5):
+            exchange.setting.health.pulse(name).failed(now)
+    command = exchange.begin(3.0)
+    assert isinstance(command, Fail)
+    assert command.problem.code == "no_deployment_available"
+    assert command.problem.retry_after == 3.0
 
 
 def test_an_endpoint_that_is_not_cleared_is_never_tried() -> None:

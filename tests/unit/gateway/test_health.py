@@ -13,7 +13,7 @@ def fail(pulse: Pulse, now: float) -> None:
 
 def succeed(pulse: Pulse, now: float, seconds: float = 0.1) -> None:
     pulse.started(now)
-    pulse.answered(seconds)
+    pulse.answered(seconds, now)
     pulse.finished()
 
 
@@ -29,7 +29,7 @@ def test_it_opens_after_enough_failures_and_lets_one_through_after_the_cooldown(
     assert pulse.ready(7.1)
     pulse.started(7.1)
     assert not pulse.ready(7.2), "only one at a time while half open"
-    pulse.answered(0.1)
+    pulse.answered(0.1, 7.2)
     pulse.finished()
     assert pulse.state(7.3) == "closed"
     assert pulse.ready(7.3)
@@ -52,6 +52,27 @@ def test_failures_that_are_few_among_many_good_ones_do_not_open_it() -> None:
     assert pulse.state(1.0) == "closed"
 
 
+def test_a_long_good_history_does_not_keep_it_closed_when_the_endpoint_goes_down() -> None:
+    pulse = Pulse(BreakerSettings(failures=5, window=30))
+    for second in range(10_000):
+        succeed(pulse, second / 100)
+    failures = 0
+    while pulse.state(100.1) == "closed":
+        fail(pulse, 100.0)
+        failures += 1
+    assert failures == 11, "more than half of the latest twenty"
+
+
+def test_as_many_failures_as_are_asked_for_are_looked_back_on() -> None:
+    pulse = Pulse(BreakerSettings(failures=5))
+    pulse.configure(BreakerSettings(failures=30, window=30))
+    for _ in range(29):
+        fail(pulse, 1.0)
+    assert pulse.state(1.0) == "closed"
+    fail(pulse, 1.0)
+    assert pulse.state(1.0) == "open"
+
+
 def test_old_failures_are_forgotten() -> None:
     pulse = Pulse(BreakerSettings(failures=3, window=10))
     fail(pulse, 0.0)
@@ -66,6 +87,26 @@ def test_a_probe_whose_client_left_frees_its_place() -> None:
     pulse.started(6.0)
     pulse.finished()
     assert pulse.ready(6.1)
+
+
+def test_a_probe_whose_client_left_frees_its_place_while_an_older_exchange_goes_on() -> None:
+    pulse = Pulse(BreakerSettings(failures=1, cooldown=5))
+    pulse.started(0.0)
+    fail(pulse, 0.0)
+    pulse.started(6.0)
+    assert not pulse.ready(6.1)
+    pulse.finished(was_probe=True)
+    assert pulse.ready(6.1)
+
+
+def test_how_long_to_wait_is_said_of_the_first_that_may_be_asked_again() -> None:
+    home = Endpoint(id="e", provider="p", tier=Tier.LOCAL, base_url="http://e.test", dialects=())
+    open_one, cooling = (Deployment(id=name, endpoint=home, model=name) for name in ("open", "cooling"))
+    book = HealthBook(BreakerSettings(failures=1, cooldown=5))
+    book.pulse("open").failed(0.0)
+    book.pulse("cooling").cool(0.0, 3.0)
+    assert book.wait((open_one, cooling), 1.0) == 2.0
+    assert book.wait((open_one, cooling), 4.0) == 1.0, "one is full or being probed: soon"
 
 
 def test_a_pause_that_was_asked_for_is_kept_and_is_no_failure() -> None:

@@ -26,7 +26,10 @@ class Asked:
 
 @dataclass
 class Reply:
-    """What to answer: whole with `body`, or in `pieces` with `pause` seconds between; `cut` drops the connection."""
+    """What to answer: whole with `body`, or in `pieces` with `pause` seconds between; `cut` drops the connection.
+
+    `delay` is how many seconds it thinks first.
+    """
 
     status: int = 200
     body: bytes = b""
@@ -36,6 +39,7 @@ class Reply:
     cut: bool = False
     hang: bool = False
     raw: bytes | None = None
+    delay: float = 0.0
 
 
 def sse(*pieces: bytes, pause: float = 0.0, cut: bool = False, hang: bool = False) -> Reply:
@@ -101,6 +105,8 @@ class ScriptedUpstream:
         return await self._answer(self.script(asked), reader, writer)
 
     async def _answer(self, reply: Reply, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        if reply.delay:
+            await asyncio.sleep(reply.delay)
         if reply.raw is not None:
             writer.write(reply.raw)
             await writer.drain()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import logging
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +15,17 @@ from tidegate.adapters.bpe import BpeCounters
 from tidegate.adapters.clock import SystemClock, SystemEntropy
 from tidegate.adapters.http_server import HttpServer
 from tidegate.adapters.local_model import LocalModel, LocalModelInfo, missing
+from tidegate.adapters.log import request_line
 from tidegate.adapters.spool import Spool
 from tidegate.adapters.sqlite import SqliteStore
+from tidegate.adapters.telemetry import Telemetry
 from tidegate.adapters.upstream import Upstream
 from tidegate.app import build
 from tidegate.app.catalog import Catalog
 from tidegate.app.config import Settings
 from tidegate.app.recounting import Recounting
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
+from tidegate.core.record import ExchangeRecord
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.meter import Meter
@@ -68,6 +73,7 @@ class Running:
         """What a person should read at the start: what is missing and how to get it."""
         self._store_problem = ""
         self._server: HttpServer | None = None
+        self._telemetry: Telemetry | None = None
         self._plane: Plane | None = None
 
     # -- start
@@ -96,6 +102,7 @@ class Running:
             self.entropy,
             Recounting(self.recounter, self.dialects, self.clock),
             self._readiness,
+            self._observers(),
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)
         self._export_gauges(plane)
@@ -108,6 +115,17 @@ class Running:
         gc.collect()
         gc.freeze()
         gc.set_threshold(20_000, 20, 50)
+
+    def _observers(self) -> tuple[Callable[[ExchangeRecord], None], ...]:
+        given = self.settings.telemetry
+        if not given.otlp_endpoint:
+            return (self._log_request,)
+        headers = {name: value.reveal() for name, value in given.headers.items()}
+        self._telemetry = Telemetry(given.otlp_endpoint, headers, given.sample, version("tidegate"))
+        return (self._log_request, self._telemetry.closed)
+
+    def _log_request(self, record: ExchangeRecord) -> None:
+        request_line(record, self.settings.log.requests)
 
     async def _open_store(self) -> None:
         try:
@@ -233,6 +251,8 @@ class Running:
         with contextlib.suppress(Problem):
             await self.spool.stop()
         await self.store.close()
+        if self._telemetry is not None:
+            await asyncio.to_thread(self._telemetry.stop)
         if self.local is not None:
             await self.local.stop()
         return finished

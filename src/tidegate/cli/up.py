@@ -11,6 +11,7 @@ from importlib.metadata import version
 import msgspec
 from msgspec.structs import replace
 
+from tidegate.adapters import log as log_lines
 from tidegate.adapters.files import Disk
 from tidegate.app.config import Settings
 from tidegate.app.config_load import DEFAULT_FILE, Loaded, dialects, standard_loader
@@ -40,9 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
         files.write(DEFAULT_FILE, STARTER)
     loader = standard_loader()
     loaded = loader.load(arguments.config)
-    runner = _runner()
-    with runner:
-        return runner.run(_serve(loaded, arguments.json, arguments.listen))
+    stop_log = log_lines.configure(loaded.settings.log.level)
+    try:
+        with _runner() as runner:
+            return runner.run(_serve(loaded, arguments.json, arguments.listen))
+    finally:
+        stop_log()
 
 
 COMMAND = Command(

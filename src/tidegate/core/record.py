@@ -80,5 +80,7 @@ class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """Time the gateway itself took: total less waiting for the upstream."""
     request_bytes: int = 0
     response_bytes: int = 0
+    traceparent: str = ""
+    """The caller's W3C trace context, so that its trace goes on here."""
     model_match: str = ""
     """`match`, `alias`, `mismatch` or `unknown`: the claimed name against the sent one."""

@@ -58,7 +58,7 @@ class Books:
 
     __slots__ = (
         "_checks", "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
-        "principal", "relay", "route", "wall",
+        "principal", "relay", "route", "traceparent", "wall",
     )  # fmt: skip
 
     def __init__(self, plane: Plane, snapshot: Snapshot, ident: str) -> None:
@@ -67,6 +67,7 @@ class Books:
         self._id = ident
         self._started = plane.clock.tick()
         self.wall = plane.clock.wall()
+        self.traceparent = ""
         self.principal: Principal | None = None
         self.call: Call | None = None
         self.route: Route | None = None
@@ -156,6 +157,8 @@ class Books:
         record = self._record(self.principal, Ending(status, problem, times, recount), bill)
         plane.sink.add(record)
         plane.metrics.closed(record)
+        for tell in plane.observers:
+            tell(record)
         return closing
 
     @property
@@ -231,6 +234,7 @@ class Books:
             total_ms=times.total,
             added_ms=times.added,
             recount=ending.recount,
+            traceparent=self.traceparent,
         )
 
     def _unsent(self, principal: Principal, ending: Ending) -> ExchangeRecord:

@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 from tidegate.core.ports import Clock, Entropy, RecordSink
-from tidegate.core.record import Recount
+from tidegate.core.record import ExchangeRecord, Recount
 from tidegate.core.words import DataClass
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.headers import models_lines, of_deployment
@@ -140,6 +140,8 @@ class Services(msgspec.Struct, frozen=True):
     entropy: Entropy
     recounting: Recounting | None = None
     readiness: Callable[[], Awaitable[dict[str, str]]] | None = None
+    observers: tuple[Callable[[ExchangeRecord], None], ...] = ()
+    """Told of every closed exchange, on the request path: they must not wait and must not raise."""
 
 
 class Plane:
@@ -158,6 +160,7 @@ class Plane:
         self.entropy = services.entropy
         self.recounting = services.recounting
         self._readiness = services.readiness
+        self.observers = services.observers
         self.in_flight = 0
         self.draining = False
         self.idle = asyncio.Event()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
@@ -11,6 +12,10 @@ from tidegate.core.errors import BadRequest
 from tidegate.core.words import DataClass
 from tidegate.gateway.lane import Forwarded
 
+_TRACEPARENT = re.compile(rb"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
+_OWN = frozenset(
+    {b"content-encoding", b"content-length", b"traceparent", b"x-tidegate-data-class", b"x-tidegate-deployment"}
+)
 _KEYS = frozenset({b"authorization", b"x-api-key", b"x-goog-api-key", b"api-key"})
 
 
@@ -26,15 +31,14 @@ class Head(msgspec.Struct, frozen=True, gc=False):
     pin: str
     data_class: DataClass | None
     forwarded: Forwarded
+    traceparent: str = ""
 
 
 def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...]) -> Head:
     """Read a request head. Raises BadRequest when it says two different things, or something unreadable."""
     presented: str | None = None
-    length: int | None = None
-    pin = ""
-    data_class: DataClass | None = None
     forwarded: list[tuple[str, str]] = []
+    own: dict[bytes, bytes] = {}
     for name, value in headers:
         if name in _KEYS:
             key = _key(name, value)
@@ -42,21 +46,23 @@ def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...])
                 if presented is not None and presented != key:
                     raise BadRequest("keys_conflict", "The request carries two different keys.", "Send one.")
                 presented = key
-        elif name == b"content-length":
-            length = int(value) if value.isdigit() else None
-        elif name == b"content-encoding":
-            if value.lower() != b"identity":
-                raise BadRequest(
-                    "encoding_unsupported", "The request body is compressed.", "Send it as it is.", status=415
-                )
-        elif name.startswith(b"x-tidegate-"):
-            if name == b"x-tidegate-deployment":
-                pin = value.decode("latin-1").strip()
-            elif name == b"x-tidegate-data-class":
-                data_class = _data_class(value)
+        elif name in _OWN:
+            own[name] = value
         elif forwards and (text := name.decode("latin-1")) in forwards:
             forwarded.append((text, value.decode("latin-1")))
-    return Head(presented, length, pin, data_class, tuple(forwarded))
+    if own.get(b"content-encoding", b"identity").lower() != b"identity":
+        raise BadRequest("encoding_unsupported", "The request body is compressed.", "Send it as it is.", status=415)
+    length = own.get(b"content-length", b"")
+    declared = own.get(b"x-tidegate-data-class")
+    trace = own.get(b"traceparent", b"")
+    return Head(
+        presented,
+        int(length) if length.isdigit() else None,
+        own.get(b"x-tidegate-deployment", b"").decode("latin-1").strip(),
+        None if declared is None else _data_class(declared),
+        tuple(forwarded),
+        trace.decode("latin-1") if trace and _TRACEPARENT.fullmatch(trace) else "",
+    )
 
 
 def key_in_query(query: bytes) -> str | None:

@@ -85,7 +85,7 @@ class Serving:
         principal = plane.admission.admit_known(presented, books.wall)
         if principal is None:
             principal = await plane.admission.admit(presented, books.wall)
-        books.principal = principal
+        books.principal, books.traceparent = principal, asked.traceparent
         raw = self._asgi.request.whole_body() if self._asgi.request is not None else None
         if raw is None or len(raw) > snapshot.limits.max_body:
             raw = await read_body(self._asgi.receive, asked.content_length, snapshot.limits.max_body)

@@ -70,6 +70,8 @@ class Peer:
 
     async def say(self, *pieces: bytes, pause: float = 0.0) -> None:
         for piece in pieces:
+            if self.writer.is_closing():
+                raise ConnectionResetError  # uvloop would call it a RuntimeError
             self.writer.write(piece)
             await self.writer.drain()
             await asyncio.sleep(pause)

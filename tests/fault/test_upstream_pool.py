@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
+import random
 
 import pytest
 from tests.fakes.raw_server import Peer, address, both_loops, says, send, serving, transport
@@ -447,3 +449,39 @@ async def test_a_connection_that_is_gone_leaves_no_garbage() -> None:
             assert sum(isinstance(thing, Connection) for thing in gc.get_objects()) <= 2
         finally:
             gc.enable()
+
+
+@both_loops
+async def test_after_a_storm_every_slot_is_there_and_no_answer_went_astray() -> None:
+    chance = random.Random(7)
+    storm = True
+    endings = (ABC + b"x", b"HTTP/1.", CHUNKED, CHUNKED + b"3\r\nabc\r\n", CHUNKED + b"zz\r\n")
+
+    async def script(peer: Peer) -> None:
+        while True:
+            number = (await peer.request()).rpartition(b"\r\n\r\n")[2]
+            if storm and chance.random() < 0.3:
+                await peer.say(chance.choice(endings))
+                return peer.reset() if chance.random() < 0.5 else None
+            await asyncio.sleep(chance.choice((0, 0, 0.001)))
+            await peer.say(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (len(number), number))
+
+    async with serving(script) as server, transport() as upstream:
+        target = address(server.port, max_connections=8)
+
+        async def one(number: int) -> None:
+            body = b"%d" % number
+            task = asyncio.create_task(fetch(upstream, target, body))
+            if chance.random() < 0.3:
+                await asyncio.sleep(chance.random() * 0.002)
+                task.cancel()
+            with contextlib.suppress(ProviderFailed, asyncio.CancelledError):
+                assert await task in (body, b"abc")
+
+        for start in range(0, 600, 15):
+            await asyncio.gather(*(one(number) for number in range(start, start + 15)))
+        storm = False
+        bodies = [b"%d" % number for number in range(16)]
+        assert await asyncio.gather(*(fetch(upstream, target, body) for body in bodies)) == bodies
+        await asyncio.sleep(0.02)
+        assert len(server.playing) <= 8

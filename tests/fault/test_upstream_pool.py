@@ -241,8 +241,8 @@ async def test_cancelling_the_wait_for_the_head_closes_the_connection_at_once() 
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        await server.settled(0.05)
-        assert gone[0] < 0.05
+        await server.settled(0.25)
+        assert gone[0] < 0.25
 
 
 @both_loops
@@ -262,7 +262,7 @@ async def test_cancelling_the_wait_for_a_chunk_closes_the_connection_at_once() -
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        await server.settled(0.05)
+        await server.settled(0.25)
         with pytest.raises(ProviderFailed) as caught:
             await response.chunk()
         assert caught.value.code == "connection_closed"
@@ -299,7 +299,7 @@ async def test_close_ends_an_unfinished_exchange_and_whoever_waits_for_it() -> N
         response.close()
         with pytest.raises(ProviderFailed):
             await task
-        await server.settled(0.1)
+        await server.settled(0.25)
 
 
 @both_loops

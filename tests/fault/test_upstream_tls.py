@@ -245,7 +245,7 @@ async def test_cancelling_closes_a_tls_connection_at_once(trust: Trust) -> None:
         await asked.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        await server.settled(0.1)
+        await server.settled(0.25)
 
 
 @both_loops

@@ -35,6 +35,13 @@ def client_gone() -> BadRequest:
     return BadRequest("client_gone", "The client closed the connection before its answer was complete.", status=499)
 
 
+def shutdown_cut() -> Unavailable:
+    """The gateway ends, and this answer took longer than it waits."""
+    return Unavailable(
+        "shutdown_cut", "The gateway was shut down before this answer was complete.", "Try again at another replica."
+    )
+
+
 class Serving:
     """One request being served. `run` is called once."""
 
@@ -64,8 +71,12 @@ class Serving:
         except Problem as problem:
             await self._refuse(problem)
         except asyncio.CancelledError:
+            gone = request is not None and request.gone
+            if self._plane.draining and not gone:
+                await self._cut_off()
+                return
             self._abandon(client_gone())
-            if request is None or not request.gone:
+            if not gone:
                 raise
 
     async def broke(self, problem: Problem) -> None:
@@ -73,6 +84,18 @@ class Serving:
         self._abandon(problem)
         if not self._status:
             await self._send_problem(problem)
+
+    async def _cut_off(self) -> None:
+        """The process ends before the answer does: the client is told so in its dialect."""
+        exchange, problem = self._exchange, shutdown_cut()
+        if not self._status:
+            self._abandon(problem)
+            await self._send_problem(problem)
+        elif exchange is not None and exchange.is_open:
+            pipe = exchange.last.pipe if exchange.last is not None else None
+            self._abandon(problem)
+            last = pipe.failure(problem, self.id) if pipe is not None else b""
+            await self._asgi.send({"type": "http.response.body", "body": last, "more_body": False})
 
     # -- the way in
 

@@ -93,6 +93,8 @@ class Connection(HttpToolsProtocol):
     """One client connection."""
 
     limits = ServerLimits()
+    retiring = False
+    """Set on the class once the server is about to end: no connection is then kept for another request."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -138,6 +140,8 @@ class Connection(HttpToolsProtocol):
         """See httptools. The application task is made here and runs later, so the scope can still be added to."""
         self._in_head = False
         super().on_headers_complete()
+        if self.retiring:
+            self.cycle.keep_alive = False
         self.scope[EXTENSION] = Request(self, self.cycle)  # type: ignore[typeddict-unknown-key]
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
@@ -204,6 +208,18 @@ class Connection(HttpToolsProtocol):
         elif cycle is None and not self._in_head and now - self._heard > limits.keep_alive:
             self.transport.close()
 
+    def retire(self) -> None:
+        """Close when no request is under way, else after it."""
+        if self._in_head:
+            # Its answer will say that the connection ends; see on_headers_complete.
+            return
+        self.shutdown()
+
+    def cut(self) -> None:
+        """Cancel the request that is being served; the application can still end its answer as its protocol does."""
+        if self._serving is not None and not self._serving[0].response_complete:
+            self._serving[1].cancel()
+
     def _refuse(self, status: int, code: str, message: str) -> None:
         if self.transport.is_closing():
             return
@@ -226,7 +242,7 @@ class HttpServer:
     def __init__(
         self, app: Any, host: str, port: int, limits: ServerLimits, tls: tuple[str, str] | None = None
     ) -> None:
-        protocol = type("LimitedConnection", (Connection,), {"limits": limits})
+        protocol = self._protocol = type("LimitedConnection", (Connection,), {"limits": limits})
         certificate, key = tls or (None, None)
         config = uvicorn.Config(
             app,
@@ -266,6 +282,21 @@ class HttpServer:
         host, port = self._server.servers[0].sockets[0].getsockname()[:2]
         return str(host), int(port)
 
+    def limit(self, limits: ServerLimits) -> None:
+        """Hold clients to other limits from now on; `keep_alive` and `backlog` are those of the start."""
+        self._protocol.limits = limits
+
+    def retire(self) -> None:
+        """Go on serving, but keep no connection: clients with a pool of them then find their way to another replica."""
+        self._protocol.retiring = True
+        for connection in self._connections():
+            connection.retire()
+
+    def cut(self) -> None:
+        """Cancel every request that is being served."""
+        for connection in self._connections():
+            connection.cut()
+
     async def stop(self, grace: float) -> None:
         """Stop listening, let what is under way finish for up to `grace` seconds, then close the rest."""
         self._server.should_exit = True
@@ -284,9 +315,11 @@ class HttpServer:
         while True:
             await asyncio.sleep(1.0)
             now = loop.time()
-            for connection in list(self._server.server_state.connections):
-                if isinstance(connection, Connection):
-                    connection.check(now)
+            for connection in self._connections():
+                connection.check(now)
+
+    def _connections(self) -> list[Connection]:
+        return [item for item in self._server.server_state.connections if isinstance(item, Connection)]
 
 
 def _listen(host: str, port: int) -> socket.socket:

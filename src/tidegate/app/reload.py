@@ -23,7 +23,10 @@ Apply = Callable[[Settings, Catalog], None]
 
 POLL_SECONDS: Final = 1.0
 
-_FIXED: Final = ("server.listen", "server.tls", "state_dir")
+_FIXED: Final = (
+    "server.listen", "server.tls", "state_dir", "local_model", "recount.bytes_per_second", "telemetry", "plugins"
+)  # fmt: skip
+"""What is taken up at the start only."""
 
 _log = logging.getLogger(__name__)
 

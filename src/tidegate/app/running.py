@@ -42,6 +42,9 @@ log = logging.getLogger("tidegate.app")
 SWEEP_EVERY = 3600.0
 """Seconds between two looks for records that are past their retention."""
 
+CLOSING = 1.0
+"""Seconds that clients have for taking the end of an answer that was cut, and connections for closing."""
+
 KEYS_EVERY = 3.0
 """Seconds between two looks at keys and teams that another process may have changed."""
 
@@ -72,6 +75,7 @@ class Running:
         self.notices: list[str] = []
         """What a person should read at the start: what is missing and how to get it."""
         self._store_problem = ""
+        self._hurried = asyncio.Event()
         self._server: HttpServer | None = None
         self._telemetry: Telemetry | None = None
         self._plane: Plane | None = None
@@ -202,6 +206,9 @@ class Running:
     def apply(self, settings: Settings, _catalog: Catalog | None = None) -> None:
         """Take new settings into use, between two requests. Raises Misconfigured; the old ones then stay."""
         snapshot, catalog = self._snapshot(settings)
+        logging.getLogger().setLevel(settings.log.level.upper())
+        if self._server is not None:
+            self._server.limit(build.server_limits(settings))
         self.health.configure(build.breaker(settings), set(catalog.deployments))
         self.settings = settings
         self.plane.snapshot = snapshot
@@ -238,13 +245,15 @@ class Running:
 
     # -- stop
 
+    def hurry(self) -> None:
+        """While it stops: wait no longer for what is in progress."""
+        self._hurried.set()
+
     async def stop(self) -> bool:
         """Stop: no new exchanges, let those under way finish, settle, close. False when some had to be cut."""
-        finished = True
-        if self._plane is not None:
-            finished = await drain(self._plane, self.settings.server.drain)
+        finished = await self._drain() if self._plane is not None else True
         if self._server is not None:
-            await self._server.stop(1.0)
+            await self._server.stop(CLOSING)
         await self.jobs.stop()
         await self.recounter.stop()
         await self.transport.close()
@@ -255,4 +264,19 @@ class Running:
             await asyncio.to_thread(self._telemetry.stop)
         if self.local is not None:
             await self.local.stop()
+        return finished
+
+    async def _drain(self) -> bool:
+        if self._server is not None:
+            self._server.retire()
+        waiting = asyncio.ensure_future(drain(self.plane, self.settings.server.drain))
+        hurried = asyncio.ensure_future(self._hurried.wait())
+        await asyncio.wait({waiting, hurried}, return_when=asyncio.FIRST_COMPLETED)
+        finished = waiting.done() and waiting.result()
+        waiting.cancel()
+        hurried.cancel()
+        if not finished and self._server is not None:
+            log.warning("cut what is still in progress", extra={"exchanges": self.plane.in_flight})
+            self._server.cut()
+            await drain(self.plane, CLOSING)
         return finished

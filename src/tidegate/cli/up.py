@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run until SIGTERM or SIGINT; then drain. Exit code 1 when exchanges had to be cut."""
+    """Run until SIGTERM or SIGINT; then drain, unless there is a second one. Exit code 1 when exchanges were cut."""
     files = Disk()
     if arguments.config == DEFAULT_FILE and files.stamp(DEFAULT_FILE) is None:
         # A first start leaves a file that can be edited, and is then watched.
@@ -70,8 +70,14 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
     running = Running(_listening(loaded.settings, listen), dialects(loaded.settings.plugins.dialects))
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        if stopping.is_set():
+            running.hurry()
+        stopping.set()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
+        loop.add_signal_handler(number, stop)
 
     def apply(settings: Settings, _catalog: object) -> None:
         running.apply(_listening(settings, listen))

@@ -98,7 +98,15 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
 
     try:
         await running.start(mounts)
-        loop.add_signal_handler(signal.SIGHUP, lambda: asyncio.ensure_future(reloader.reload()))
+        # A loop keeps no task alive by itself.
+        reloads: set[asyncio.Task[bool]] = set()
+
+        def reload() -> None:
+            task = asyncio.ensure_future(reloader.reload())
+            reloads.add(task)
+            task.add_done_callback(reloads.discard)
+
+        loop.add_signal_handler(signal.SIGHUP, reload)
         running.jobs.every(1.0, "configuration", reloader.look)
         keys = await _first_keys(running)
         _announce(running, keys, as_json)

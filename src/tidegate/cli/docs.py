@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any
 
 from tidegate.adapters.files import Disk
@@ -12,6 +13,7 @@ from tidegate.app.reference import GENERATED, cell, configuration_page, dialects
 from tidegate.cli.command import OK, Command
 from tidegate.cli.table import load_commands
 from tidegate.cli.terminal import say
+from tidegate.console.openapi import specification
 
 
 class Recorder(argparse.ArgumentParser):
@@ -47,6 +49,7 @@ def pages(commands: list[Command]) -> dict[str, str]:
         "cli.md": cli_page(commands),
         "dialects.md": dialects_page(dialects(())),
         "errors.md": errors_page(),
+        "openapi.json": specification(version("tidegate")).decode() + "\n",
     }
 
 

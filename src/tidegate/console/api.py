@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote
 import msgspec
 
 from tidegate.console.actions import Actions, AdminServices, rows
-from tidegate.console.openapi import document
+from tidegate.console.openapi import specification
 from tidegate.console.table import Asked, Fault, FaultAnswer, Row
 from tidegate.core.errors import BadRequest, Problem, Refused
 from tidegate.gateway import headers as head
@@ -29,7 +29,7 @@ class AdminApi:
         self._rows: Sequence[Row] = rows(Actions(services))
         self._exact = {(row.method, row.path): row for row in self._rows if "{" not in row.path}
         self._parts = [(row, row.path.split("/")) for row in self._rows if "{" in row.path]
-        self._specification = msgspec.json.format(msgspec.json.encode(document(self._rows, version)), indent=2)
+        self._specification = specification(version)
         self._encode = msgspec.json.Encoder().encode
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:

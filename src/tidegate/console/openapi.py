@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from tidegate.console.actions import table
 from tidegate.console.table import FaultAnswer, Row
 
 COMMON = (400, 401, 403, 413, 415, 422, 503)
@@ -21,6 +22,11 @@ _TEXTS = {
     422: "The body does not fit its schema.",
     503: "The store cannot be asked now.",
 }
+
+
+def specification(version: str) -> bytes:
+    """The document of the admin API as it is served, as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(document(table(), version)), indent=2)
 
 
 def document(rows: Sequence[Row], version: str) -> dict[str, Any]:

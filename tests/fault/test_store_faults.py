@@ -83,6 +83,35 @@ async def test_deleted_and_never_replaced_by_an_empty_one(store: SqliteStore, pa
     assert not path.exists()
 
 
+@pytest.mark.parametrize("left", ["nothing", "an empty file"])
+async def test_gone_between_two_starts_and_never_replaced_by_an_empty_one(
+    store: SqliteStore, path: Path, left: str
+) -> None:
+    await store.close()
+    aside = away(path)
+    path.rename(aside)
+    if left == "an empty file":
+        path.touch()
+    second = SqliteStore(path)
+    with pytest.raises(Unavailable):
+        await second.open()
+    await everything_fails(second)
+    assert path.exists() == (left == "an empty file")
+    aside.rename(path)
+    await works(second, 1)
+    await second.close()
+
+
+async def test_gone_with_its_mark_it_is_made_anew(store: SqliteStore, path: Path) -> None:
+    await store.close()
+    for file in path.parent.glob("tidegate.db*"):
+        file.unlink()
+    second = SqliteStore(path)
+    await second.open()
+    assert await second.keys() == []
+    await second.close()
+
+
 async def test_deleted_and_restored_from_a_copy(store: SqliteStore, path: Path) -> None:
     copy = away(path)
     source, target = sqlite3.connect(path), sqlite3.connect(copy)

@@ -55,7 +55,8 @@ class SqliteStore:
     """The `Store` port. Create it, `await open()`, and `await close()` at the end.
 
     `busy` is how long a call waits for another process's lock, in seconds. The file is made only by the
-    first successful `open`; one that vanishes later is not replaced by an empty one, but waited for.
+    first successful `open` of all; one that vanishes later, or between two starts, is not replaced by an empty
+    one, in which every key would be unknown, but waited for. A mark beside it tells that it was there.
     """
 
     def __init__(self, path: Path, busy: float = 1.0) -> None:
@@ -82,6 +83,7 @@ class SqliteStore:
             except OSError as error:
                 raise unavailable((error.strerror or type(error).__name__).lower()) from None
             await self._writer.run(lambda _: None)
+            _mark(self._path)
 
     async def close(self) -> None:
         """See Store."""
@@ -89,7 +91,7 @@ class SqliteStore:
         await self._writer.close()
 
     def _prepare_writer(self, connection: sqlite3.Connection) -> None:
-        if self._opened and version_of(connection) == 0:
+        if version_of(connection) == 0 and (self._opened or _marked(self._path).exists()):
             # Not our file, or an emptied one: to start afresh would make every key unknown.
             raise unavailable("the file has no tables")
         _use_log(connection, self._busy)
@@ -299,10 +301,26 @@ def _use_log(connection: sqlite3.Connection, patience: float) -> None:
 
 
 def _create(path: Path) -> None:
-    """Make folder and file for their owner alone, where they do not exist."""
+    """Make folder and file for their owner alone, where they do not exist and never did."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not path.exists():
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if path.exists():
+        return
+    mark = _marked(path)
+    if mark.exists():
+        raise unavailable(f"it is missing; put it back, or remove {mark.name} too to begin with an empty one")
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _mark(path: Path) -> None:
+    try:
+        _marked(path).touch(mode=0o600)
+    except OSError:
+        # The database itself works, which is what counts.
+        return
+
+
+def _marked(path: Path) -> Path:
+    return path.with_name(f"{path.name}.made")
 
 
 def _prepare_reader(connection: sqlite3.Connection) -> None:

@@ -23,7 +23,9 @@ async def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     await store.add_records([record(1)])
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     files = sorted(path.parent.iterdir())
-    assert [file.name for file in files] == ["tidegate.db", "tidegate.db-shm", "tidegate.db-wal"]
+    assert [file.name for file in files] == [
+        "tidegate.db", "tidegate.db-shm", "tidegate.db-wal", "tidegate.db.made"
+    ]  # fmt: skip
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     await store.close()
     with pytest.raises(Unavailable):

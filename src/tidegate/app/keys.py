@@ -41,7 +41,7 @@ async def create_key(store: Store, entropy: Entropy, wish: KeyWish, now: float) 
 
     Raises BadRequest: `name_invalid`, `name_taken`, `team_not_found`, `expiry_past`; Unavailable.
     """
-    _check_name(wish.name, [key for key in await store.keys() if not key.disabled], "key")
+    check_name(wish.name, [key for key in await store.keys() if not key.disabled], "key")
     if wish.expires and wish.expires <= now:
         raise BadRequest("expiry_past", "The key would already have expired.", "Give a later time.", param="expires")
     team = (await find_team(store, wish.team)).id if wish.team else ""
@@ -58,15 +58,15 @@ async def create_key(store: Store, entropy: Entropy, wish: KeyWish, now: float) 
     return plain, key
 
 
-async def rotate_key(store: Store, entropy: Entropy, which: str) -> tuple[str, Key]:
-    """Give a key a new secret; the old one ends. `which` is an id or a name.
+async def rotate_key(store: Store, entropy: Entropy, which: str, until: float = 0.0) -> tuple[str, Key]:
+    """Give a key a new secret; the old one ends, at `until` (Unix seconds) if given. `which` is an id or a name.
 
     Raises BadRequest: `key_not_found`, `key_ambiguous`, `key_revoked`; Unavailable.
     """
     key = await _find_key(store, which)
     if key.disabled:
         raise BadRequest("key_revoked", f"The key {key.name!r} is revoked.", "Make a new one.", status=409)
-    plain, renewed = renew_key(entropy, key)
+    plain, renewed = renew_key(entropy, key, until)
     await store.put_key(renewed)
     return plain, renewed
 
@@ -84,7 +84,7 @@ async def revoke_key(store: Store, which: str) -> Key:
 
 async def create_team(store: Store, entropy: Entropy, team: Team) -> Team:
     """Store a team under a fresh id. Raises BadRequest: `name_invalid`, `name_taken`; Unavailable."""
-    _check_name(team.name, await store.teams(), "team")
+    check_name(team.name, await store.teams(), "team")
     made = replace(team, id=f"team-{entropy.token(9)}")
     await store.put_team(made)
     return made
@@ -127,7 +127,8 @@ def read_budget(text: str, hard: bool = True) -> Budget:
     return Budget(limit=limit, window=found, hard=hard)
 
 
-def _check_name(name: str, others: Sequence[Key] | Sequence[Team], kind: str) -> None:
+def check_name(name: str, others: Sequence[Key] | Sequence[Team], kind: str) -> None:
+    """Whether a key or team may be named so beside `others`. Raises BadRequest: `name_invalid`, `name_taken`."""
     if not _NAME.fullmatch(name) or name != name.strip():
         raise BadRequest(
             "name_invalid", f"A {kind}'s name is one line of 1 to 100 characters.", "Rename it.", param="name"

@@ -44,10 +44,19 @@ def new_key(entropy: Entropy, name: str, created: float, role: Role = "client") 
     return plain, stored
 
 
-def renew_key(entropy: Entropy, key: Key) -> tuple[str, Key]:
-    """A new secret for the same key; its id, limits and spend stay, the old secret ends when this is stored."""
+def renew_key(entropy: Entropy, key: Key, until: float = 0.0) -> tuple[str, Key]:
+    """A new secret for the same key; its id, limits and spend stay.
+
+    The old secret ends when this is stored, or at `until` (Unix seconds) if that is given; an older one always ends.
+    """
     plain = _PREFIXES[key.role] + entropy.token(KEY_BYTES)
-    return plain, msgspec.structs.replace(key, digest=hash_key(plain), hint=plain[:_HINT])
+    return plain, msgspec.structs.replace(
+        key,
+        digest=hash_key(plain),
+        hint=plain[:_HINT],
+        previous=key.digest if until else "",
+        previous_until=until,
+    )
 
 
 class KeyRing:
@@ -58,9 +67,12 @@ class KeyRing:
     def __init__(self, keys: Iterable[Key] = (), teams: Iterable[Team] = ()) -> None:
         self.keys = tuple(keys)
         self.teams = {team.id: team for team in teams}
-        self._by_digest = {
-            key.digest: Principal(key, self.teams.get(key.team) if key.team else None) for key in self.keys
-        }
+        self._by_digest: dict[str, Principal] = {}
+        for key in self.keys:
+            team = self.teams.get(key.team) if key.team else None
+            if key.previous:
+                self._by_digest[key.previous] = Principal(_outgoing(key), team)
+            self._by_digest[key.digest] = Principal(key, team)
 
     def find(self, presented: str) -> Principal | None:
         """Who presents this key, or None. Says nothing of whether it may be used."""
@@ -80,3 +92,9 @@ class KeyRing:
 
     def __len__(self) -> int:
         return len(self.keys)
+
+
+def _outgoing(key: Key) -> Key:
+    """The key as its secret before the last rotation presents it: the same in everything, but that it ends sooner."""
+    ends = min(key.expires or key.previous_until, key.previous_until)
+    return msgspec.structs.replace(key, digest=key.previous, expires=ends)

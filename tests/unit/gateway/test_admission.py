@@ -224,3 +224,15 @@ async def test_a_rotated_key_ends_the_old_secret_at_the_next_refresh() -> None:
     store.key_table["k1"] = msgspec.structs.replace(stored(), digest=hash_key("fresh"))
     assert (await admission.admit("fresh", START)).key.id == "k1"
     assert (await refusal(admission, "plain-k1")).code == "key_unknown"
+
+
+async def test_an_old_secret_is_good_until_its_overlap_ends() -> None:
+    key = msgspec.structs.replace(
+        stored(), digest=hash_key("fresh"), previous=hash_key("plain-k1"), previous_until=START + 60
+    )
+    admission = await loaded(FakeStore(), key)
+    assert (await admission.admit("plain-k1", START + 59)).key.id == "k1"
+    with pytest.raises(Refused) as caught:
+        await admission.admit("plain-k1", START + 60)
+    assert caught.value.code == "key_expired"
+    assert (await admission.admit("fresh", START + 61)).key.id == "k1"

@@ -4,6 +4,7 @@ import hashlib
 import re
 import secrets
 
+import msgspec
 from tests.fakes.records import START, key, team
 
 from tidegate.gateway.keyring import MAX_PRESENTED, KeyRing, hash_key, new_key, renew_key
@@ -73,3 +74,28 @@ def test_a_ring_with_a_key_more_replaces_the_one_of_its_id() -> None:
     assert grown.find("new") is not None
     assert grown.find("old") is None
     assert ring.find("old") is not None
+
+
+def test_a_renewed_key_may_keep_its_old_secret_for_a_while_and_never_an_older_one() -> None:
+    first, stored = new_key(Strong(), "ci", START)
+    second, once = renew_key(Strong(), msgspec.structs.replace(stored, expires=START + 500), START + 60)
+    third, twice = renew_key(Strong(), once, START + 90)
+    old = KeyRing([once]).find(first)
+    assert old is not None
+    assert (old.key.id, old.key.expires) == (stored.id, START + 60)
+    ring = KeyRing([twice])
+    assert ring.find(first) is None
+    outgoing, current = ring.find(second), ring.find(third)
+    assert outgoing is not None
+    assert current is not None
+    assert (outgoing.key.expires, current.key.expires) == (START + 90, START + 500)
+
+
+def test_an_old_secret_does_not_outlive_its_key() -> None:
+    first, stored = new_key(Strong(), "ci", START)
+    _, renewed = renew_key(Strong(), msgspec.structs.replace(stored, expires=START + 10), START + 60)
+    old = KeyRing([renewed]).find(first)
+    assert old is not None
+    assert old.key.expires == START + 10
+    assert (gone := KeyRing([msgspec.structs.replace(renewed, disabled=True)]).find(first)) is not None
+    assert gone.key.disabled

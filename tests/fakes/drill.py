@@ -65,6 +65,18 @@ class Drill(GatewayProcess):
         assert process.returncode == 0, err.decode()
         return out.decode().strip()
 
+    async def admin(self, method: str, path: str, body: Any = None) -> httpx2.Response:
+        """One call of the admin API, whatever it answers."""
+        async with httpx2.AsyncClient(base_url=self.address, timeout=20) as client:
+            return await client.request(method, path, json=body, headers=self.bearer(self.admin_key))
+
+    async def make_key(self, name: str, **limits: Any) -> tuple[str, str]:
+        """A fresh key by the admin API: in plain text, and its id. `team` and `routes` are no limits."""
+        body = {"name": name} | {part: limits.pop(part) for part in ("team", "routes") if part in limits}
+        made = await self.admin("POST", "/admin/keys", body | {"limits": limits})
+        assert made.status_code == 201, made.text
+        return made.json()["plain"], made.json()["key"]["id"]
+
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Rows of the database, read beside the gateway."""
         base = sqlite3.connect(f"{self.database.as_uri()}?mode=ro", uri=True)

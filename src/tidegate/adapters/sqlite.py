@@ -28,10 +28,14 @@ from tidegate.core.windows import WINDOWS, window_start
 MAX_PAGE = 1000
 """Most records of one page."""
 
-_INSERT = (
-    "INSERT INTO records (id, started, key, team, route, deployment, error_type, body)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
-)
+_INSERT_HEAD = "INSERT INTO records (id, started, key, team, route, deployment, error_type, body) VALUES"
+_INSERT_ROW = "(?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_TAIL = "ON CONFLICT (id) DO NOTHING"
+_INSERT = " ".join((_INSERT_HEAD, _INSERT_ROW, _INSERT_TAIL))
+# Many rows a statement: each statement hands the interpreter's lock over once, and on a busy core every such
+# hand-over costs the event loop more than the row itself.
+_AT_ONCE = (100, 10, 1)
+_INSERTS = {size: " ".join((_INSERT_HEAD, ", ".join([_INSERT_ROW] * size), _INSERT_TAIL)) for size in _AT_ONCE}
 _CHARGE = (
     "INSERT INTO spends (scope, span, start, cost) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (scope, span, start) DO UPDATE SET cost = add_money(cost, excluded.cost)"
@@ -190,7 +194,7 @@ class SqliteStore:
         ]
         base.execute("BEGIN IMMEDIATE")
         before = base.total_changes
-        base.executemany(_INSERT, rows)
+        _insert_all(base, rows)
         fresh = records
         if base.total_changes - before != len(rows):
             # Some were there already, or twice in this batch: start over and see which, one by one.
@@ -284,6 +288,14 @@ class SqliteStore:
                 for scope, span, start, cost in base.execute(sql, item)
             ]
         )
+
+
+def _insert_all(base: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    at = 0
+    for size in _AT_ONCE:
+        while len(rows) - at >= size:
+            base.execute(_INSERTS[size], [value for row in rows[at : at + size] for value in row])
+            at += size
 
 
 def _use_log(connection: sqlite3.Connection, patience: float) -> None:

@@ -295,7 +295,7 @@ class DefaultSettings(msgspec.Struct, frozen=True, kw_only=True):
 class RecountSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Counting tokens again, here, to hold against what the endpoint claims."""
 
-    bytes_per_second: Bytes = 2_000_000
+    bytes_per_second: Bytes = 250_000
     """Most text that is recounted each second; exchanges beyond it are marked as not checked."""
 
 

@@ -10,7 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from functools import partial
 
 import msgspec
 
@@ -22,8 +22,6 @@ from tidegate.core.words import not_checked
 from tidegate.providers.tokenizers import CHUNK, Counter, Counters, chunks, tokenizer_for
 from tidegate.wire.prompt import Prompt, Text
 
-T = TypeVar("T")
-
 # OpenAI's published formula for chat input.
 MESSAGE_TOKENS = 3
 NAME_TOKENS = 1
@@ -33,7 +31,7 @@ REPLY_TOKENS = 3
 class RecountSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Bounds of the work. Sizes in bytes."""
 
-    bytes_per_second: int = 512 * 1024
+    bytes_per_second: int = 250_000
     max_bytes: int = 256 * 1024
     """A larger exchange is not counted."""
     queue: int = 256
@@ -71,6 +69,7 @@ class Recounter:
         self._credit = float(self._settings.bytes_per_second)
         self._credit_at: float | None = None
         self._results: list[tuple[str, Recount]] = []
+        self._loaded: dict[str, Counter | None] = {}
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="recounter")
         self._task: asyncio.Task[None] | None = None
         self.dropped = 0
@@ -164,11 +163,11 @@ class Recounter:
 
     async def _recount(self, task: RecountTask) -> Recount:
         encoding = tokenizer_for(task.model) or ""
-        counter = await self._in_thread(lambda: self._counters.counter(encoding))
+        counter = await self._counter(encoding)
         if counter is None:
             return _skipped("extra_missing", encoding)
         try:
-            pieces = await self._in_thread(lambda: _input_pieces(task.prompt))
+            pieces = _input_pieces(task.prompt)
             entered = None if pieces is None else pieces[0] + await self._count(counter, pieces[1])
             produced = None if task.output is None else await self._count(counter, (task.output,))
         except (BadRequest, UnicodeEncodeError):
@@ -184,15 +183,21 @@ class Recounter:
             output_difference=None if claim is None or produced is None else claim.output - claim.reasoning - produced,
         )
 
+    async def _counter(self, encoding: str) -> Counter | None:
+        if encoding not in self._loaded:
+            # Loading takes tens of milliseconds, once.
+            load = partial(self._counters.counter, encoding)
+            self._loaded[encoding] = await asyncio.get_running_loop().run_in_executor(self._executor, load)
+        return self._loaded[encoding]
+
     async def _count(self, counter: Counter, texts: Sequence[str]) -> int:
         total = 0
         for group in _groups(texts):
-            # One short hop after the other: counting holds the interpreter, and requests want it too.
-            total += await self._in_thread(lambda group=group: sum(map(counter.count, group)))
+            # On the event loop itself, a fraction of a millisecond at a time: a thread would take and give the
+            # interpreter's lock all the while, which costs the requests more than the counting does.
+            total += sum(map(counter.count, group))
+            await asyncio.sleep(0)
         return total
-
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
 
 def _skipped(reason: str, encoding: str = "") -> Recount:

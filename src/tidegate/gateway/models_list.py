@@ -2,38 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from tidegate.providers.record import Route
-from tidegate.wire.body import encode
+import msgspec
 
 
-def openai_list(routes: Sequence[Route], created: int) -> bytes:
-    """The list as OpenAI's SDKs read it. `created` is Unix seconds."""
-    return encode({"object": "list", "data": [openai_model(route.name, created) for route in routes]})
+class Listed(msgspec.Struct, frozen=True):
+    """A model as it is listed. `created` is Unix seconds; `actions` are endings of Google's paths that it serves."""
+
+    name: str
+    created: int
+    actions: tuple[str, ...] = ()
 
 
-def openai_model(name: str, created: int) -> dict[str, Any]:
-    """One entry of OpenAI's list."""
-    return {"id": name, "object": "model", "created": created, "owned_by": "tidegate"}
+class Shape(msgspec.Struct, frozen=True):
+    """How one API writes its models: one of them, and all of them."""
+
+    one: Callable[[Listed], dict[str, Any]]
+    all: Callable[[Sequence[Listed]], dict[str, Any]]
 
 
-def anthropic_list(routes: Sequence[Route], created: int) -> bytes:
-    """The list as Anthropic's SDKs read it."""
-    data = [anthropic_model(route.name, created) for route in routes]
-    return encode(
-        {
-            "data": data,
-            "has_more": False,
-            "first_id": data[0]["id"] if data else None,
-            "last_id": data[-1]["id"] if data else None,
-        }
-    )
+def shape_of(path: str, headers: Sequence[tuple[bytes, bytes]]) -> Shape:
+    """The shape that a caller of `path` reads. All but OpenAI's clients say who they are."""
+    names = {name for name, _ in headers}
+    if is_google(path, names):
+        return _GOOGLE
+    return _ANTHROPIC if b"anthropic-version" in names else _OPENAI
 
 
-def anthropic_model(name: str, created: int) -> dict[str, Any]:
-    """One entry of Anthropic's list."""
-    moment = datetime.fromtimestamp(created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return {"type": "model", "id": name, "display_name": name, "created_at": moment}
+def is_google(path: str, header_names: set[bytes]) -> bool:
+    """Whether a caller speaks Google's API, whose paths overlap with OpenAI's."""
+    return path.startswith("/v1beta/") or b"x-goog-api-key" in header_names
+
+
+def _openai_one(model: Listed) -> dict[str, Any]:
+    return {"id": model.name, "object": "model", "created": model.created, "owned_by": "tidegate"}
+
+
+def _openai_all(models: Sequence[Listed]) -> dict[str, Any]:
+    return {"object": "list", "data": [_openai_one(model) for model in models]}
+
+
+def _anthropic_one(model: Listed) -> dict[str, Any]:
+    moment = datetime.fromtimestamp(model.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {"type": "model", "id": model.name, "display_name": model.name, "created_at": moment}
+
+
+def _anthropic_all(models: Sequence[Listed]) -> dict[str, Any]:
+    return {
+        "data": [_anthropic_one(model) for model in models],
+        "has_more": False,
+        "first_id": models[0].name if models else None,
+        "last_id": models[-1].name if models else None,
+    }
+
+
+def _google_one(model: Listed) -> dict[str, Any]:
+    name = f"models/{model.name}"
+    return {"name": name, "displayName": model.name, "supportedGenerationMethods": list(model.actions)}
+
+
+def _google_all(models: Sequence[Listed]) -> dict[str, Any]:
+    return {"models": [_google_one(model) for model in models]}
+
+
+_OPENAI = Shape(_openai_one, _openai_all)
+_ANTHROPIC = Shape(_anthropic_one, _anthropic_all)
+_GOOGLE = Shape(_google_one, _google_all)

@@ -10,14 +10,17 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.principal import Principal
 from tidegate.gateway import headers as head
 from tidegate.gateway.asgi import REQUEST_EXTENSION, Asgi, send_whole
-from tidegate.gateway.models_list import anthropic_list, anthropic_model, openai_list, openai_model
-from tidegate.gateway.plane import Plane
+from tidegate.gateway.models_list import Listed, is_google, shape_of
+from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.request import key_in_query, read_head
 from tidegate.gateway.serve import Serving
+from tidegate.providers.record import Route
 from tidegate.wire.body import encode
 from tidegate.wire.dialect import ClientRoute, Dialect
 
@@ -26,6 +29,7 @@ log = logging.getLogger("tidegate.gateway")
 AsgiApp = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 Handler = Callable[[Asgi], Awaitable[None]]
 
+_MODELS = ("/v1/models/", "/v1beta/models/")
 _DEFECT = "This is a defect of Tidegate; its log has the details under this request's id."
 
 
@@ -50,6 +54,7 @@ class Gateway:
             "/health/readiness": self._ready,
             "/metrics": self._metrics,
             "/v1/models": self._models,
+            "/v1beta/models": self._models,
         }
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -95,7 +100,7 @@ class Gateway:
             if path == prefix or path.startswith(prefix + "/"):
                 await app(asgi.scope, asgi.receive, asgi.send)
                 return
-        if path.startswith("/v1/models/"):
+        if path.startswith(_MODELS) and asgi.scope["method"] != "POST":
             await self._guarded(asgi, self._model, "GET")
             return
         problem = BadRequest(
@@ -129,6 +134,9 @@ class Gateway:
         """The dialect whose error shape a caller of an unknown path most likely reads."""
         names = {name for name, _ in asgi.scope["headers"]}
         dialects = [item for item in self._plane.dialects.values() if item.routes]
+        if is_google(asgi.scope["path"], names):
+            dialects = [dialect for route, dialect in self._prefixes if route.path in _MODELS] or dialects
+            return dialects[0]
         for dialect in dialects:
             if dialect.forwards and any(name.encode() in names for name in dialect.forwards):
                 return dialect
@@ -151,30 +159,38 @@ class Gateway:
 
     async def _models(self, asgi: Asgi) -> None:
         principal = await self._principal(asgi)
-        routes = [item for item in self._plane.snapshot.routes.routes if principal.may_use(item.name)]
-        make = anthropic_list if self._is_anthropic(asgi) else openai_list
-        await _reply(asgi, 200, make(routes, self._plane.snapshot.created))
+        snapshot = self._plane.snapshot
+        models = [self._listed(snapshot, item) for item in snapshot.routes.routes if principal.may_use(item.name)]
+        shape = shape_of(asgi.scope["path"], asgi.scope["headers"])
+        await _reply(asgi, 200, encode(shape.all(models)))
 
     async def _model(self, asgi: Asgi) -> None:
         principal = await self._principal(asgi)
-        name = asgi.scope["path"].removeprefix("/v1/models/")
+        path: str = asgi.scope["path"]
+        name = path.removeprefix(next(prefix for prefix in _MODELS if path.startswith(prefix)))
         snapshot = self._plane.snapshot
         found = snapshot.routes.find_route(name)
         if found is None or not principal.may_use(found[0].name):
             raise BadRequest(
                 "model_not_found", f"There is no model {name[:100]!r} for this key.", "See GET /v1/models.", status=404
             )
-        make = anthropic_model if self._is_anthropic(asgi) else openai_model
-        await _reply(asgi, 200, encode(make(name, snapshot.created)))
+        model = replace(self._listed(snapshot, found[0]), name=name)
+        await _reply(asgi, 200, encode(shape_of(path, asgi.scope["headers"]).one(model)))
+
+    def _listed(self, snapshot: Snapshot, route: Route) -> Listed:
+        """A route as a model. Tokens are counted for every one, by its endpoint or by estimate."""
+        actions = {
+            suffix.removeprefix(":"): None
+            for prefix, dialect in self._prefixes
+            if dialect.operation == "count" or snapshot.lanes.reaches(dialect, route.deployments)
+            for suffix in prefix.suffixes
+        }
+        return Listed(route.name, snapshot.created, tuple(actions))
 
     async def _principal(self, asgi: Asgi) -> Principal:
         asked = read_head(asgi.scope["headers"], ())
         presented = asked.presented or key_in_query(asgi.scope["query_string"])
         return await self._plane.admission.admit(presented, self._plane.clock.wall())
-
-    @staticmethod
-    def _is_anthropic(asgi: Asgi) -> bool:
-        return any(name == b"anthropic-version" for name, _ in asgi.scope["headers"])
 
 
 async def _reply(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -99,26 +100,26 @@ def readme() -> dict[str, str]:
     }
 
 
-def paste(name: str, example: str, key: str) -> str:
-    """Run an example as it stands; return what it printed."""
+def paste(name: str, example: str, key: str = "") -> str:
+    """Run an example as it stands, in a shell or at Python's prompt; return what it printed."""
     environment = {**os.environ, "TIDEGATE_KEY": key}
     environment.pop("HTTP_PROXY", None)
-    if name == "curl":
-        if shutil.which("curl") is None:
-            pytest.skip("curl is not installed")
-        command, given = ["sh", "-e"], example.replace("curl ", "curl -sS --fail-with-body ", 1)
-    else:
-        # On standard input Python reads it as a terminal would, but for the prompts.
-        command, given = [sys.executable, "-"], example
-    done = subprocess.run(command, input=given, env=environment, capture_output=True, text=True, timeout=90)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.strip()
+    if name == "curl" and shutil.which("curl") is None:
+        pytest.skip("curl is not installed")
+    command = ["sh", "-e"] if name == "curl" else [sys.executable, "-q", "-i"]
+    done = subprocess.run(command, input=example + "\n", env=environment, capture_output=True, text=True, timeout=90)
+    assert done.returncode == 0, done.stderr
+    # At the prompt a failure ends nothing.
+    assert "Error" not in done.stderr, done.stderr
+    if name != "curl":
+        return done.stdout.strip()
+    return json.loads(done.stdout)["choices"][0]["message"]["content"]
 
 
 @needs_model
 @pytest.mark.parametrize("name", ["curl", "openai", "anthropic"])
 def test_the_printed_examples_work_as_they_stand(started: Started, name: str) -> None:
-    assert paste(name, printed(started.text)[name], "not needed")
+    assert paste(name, printed(started.text)[name])
 
 
 @needs_model
@@ -141,9 +142,9 @@ def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, f
     try:
         assert time.monotonic() - begun < 10
         assert not re.findall(r"tga?-[\w-]{20,}", again.text), "keys are not shown again"
-        curl = readme()["curl"].replace("http://127.0.0.1:8080", again.address)
         key = found(r"Client key: (\S+)", started.text)
-        assert paste("curl", curl, key), "the first client key still works"
+        for name, example in printed(again.text).items():
+            assert paste(name, example, key), "the first client key still works, as the examples now say"
     finally:
         assert again.stop() == 0
     state = (folder / ".tidegate").rglob("*")

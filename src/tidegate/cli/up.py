@@ -20,8 +20,9 @@ from tidegate.app.reload import Reloader
 from tidegate.app.running import Running
 from tidegate.app.starter import STARTER
 from tidegate.cli.command import FAILED, OK, Command
-from tidegate.console.actions import AdminServices
+from tidegate.cli.greeting import Ready, greeting
 from tidegate.console.api import AdminApi
+from tidegate.console.services import AdminServices
 from tidegate.console.views import Reloaded, Status
 from tidegate.gateway.server import AsgiApp
 
@@ -121,9 +122,11 @@ async def _status(running: Running, reloader: Reloader) -> Status:
     return Status(
         version=version("tidegate"),
         started=running.started_at,
+        uptime_seconds=round(running.clock.wall() - running.started_at, 3),
         in_flight=running.plane.in_flight,
         readiness=await running.plane.readiness(),
         records_waiting_bytes=running.spool.stats().waiting_bytes,
+        config_file=reloader.loaded.file,
         config_error=problem.message if problem is not None else "",
         needs_restart=reloader.needs_restart,
     )
@@ -161,41 +164,6 @@ def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
         line = {"address": running.address, "admin_key": keys.admin_key, "client_key": keys.client_key}
         print(msgspec.json.encode(line).decode(), flush=True)
         return
-    print(f"\nTidegate is up at {running.address}\n")
-    for notice in running.notices:
-        print(f"  ! {notice}\n")
-    names = [route.name for route in running.plane.snapshot.routes.routes]
-    print(f"  Models: {', '.join(names) or 'none yet; add an endpoint and a route to the configuration file'}")
-    if keys.client_key:
-        print(f"  Admin key:  {keys.admin_key}")
-        print(f"  Client key: {keys.client_key}")
-        print("  Keys are stored as hashes only and are not shown again.\n")
-    else:
-        print("  Keys: those made earlier; make another with `tidegate key create NAME`.\n")
-    if names:
-        print(_examples(running.address, keys.client_key or "$TIDEGATE_KEY", names[0]))
+    models = tuple(route.name for route in running.plane.snapshot.routes.routes)
+    print(greeting(Ready(running.address, models, tuple(running.notices), keys.admin_key, keys.client_key)))
     print("Stop with Ctrl-C.", flush=True)
-
-
-def _examples(address: str, key: str, model: str) -> str:
-    # Flush left, so that what is pasted into Python is no indented block.
-    return f"""Try it:
-
-curl {address}/v1/chat/completions \\
-  -H "Authorization: Bearer {key}" -H "Content-Type: application/json" \\
-  -d '{{"model": "{model}", "messages": [{{"role": "user", "content": "Say hello."}}]}}'
-
-# pip install openai
-from openai import OpenAI
-client = OpenAI(base_url="{address}/v1", api_key="{key}")
-hello = [{{"role": "user", "content": "Say hello."}}]
-answer = client.chat.completions.create(model="{model}", messages=hello)
-print(answer.choices[0].message.content)
-
-# pip install anthropic
-from anthropic import Anthropic
-client = Anthropic(base_url="{address}", api_key="{key}")
-hello = [{{"role": "user", "content": "Say hello."}}]
-answer = client.messages.create(model="{model}", max_tokens=64, messages=hello)
-print(answer.content[0].text)
-"""

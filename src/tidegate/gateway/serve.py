@@ -216,7 +216,7 @@ class Serving:
         if exchange is not None and exchange.last is not None:
             lines = self._answer_lines(exchange, None)
         else:
-            lines = head.identity(self.id)
+            lines = head.identity(self.id) + self._limit_lines()
         body = self._dialect.error(problem, self.id)
         await self._send_whole(problem.status, lines + head.of_problem(problem) + head.JSON, body)
 
@@ -242,10 +242,15 @@ class Serving:
             lines += head.line(b"x-tidegate-dropped", ",".join(trying.prepared.dropped))
         if closing is not None:
             lines += head.line(b"x-tidegate-cost", closing.cost)
-        if books.principal is not None and books.is_limited:
-            lines += head.of_limits(self._plane.meter.remaining(books.principal, books.wall))
-            if books.warnings:
-                lines += head.line(b"x-tidegate-budget-warning", ", ".join(books.warnings))
+        return lines + self._limit_lines()
+
+    def _limit_lines(self) -> bytes:
+        books = self._books
+        if books.principal is None or not books.is_limited or self._snapshot.expose == "none":
+            return b""
+        lines = head.of_limits(self._plane.meter.remaining(books.principal, books.wall))
+        if books.warnings:
+            lines += head.line(b"x-tidegate-budget-warning", ", ".join(books.warnings))
         return lines
 
     def _abandon(self, problem: Problem) -> None:

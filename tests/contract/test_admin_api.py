@@ -115,7 +115,7 @@ async def test_only_admin_keys_get_in(gateway: GatewayProcess) -> None:
 
 async def test_no_secret_is_shown(gateway: GatewayProcess) -> None:
     async with admin(gateway) as client:
-        for path in ("/admin/routing", "/admin/status", "/admin/keys", "/admin/spend"):
+        for path in ("/admin/endpoints", "/admin/status", "/admin/keys", "/admin/spend"):
             text = (await client.get(path)).raise_for_status().text
             assert "sk-up-oai" not in text
             assert gateway.client_key not in text

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl
 
 import msgspec
 
-from tidegate.console.actions import Actions, AdminServices, rows
 from tidegate.console.openapi import specification
-from tidegate.console.table import Asked, Fault, FaultAnswer, Row
+from tidegate.console.rows import rows
+from tidegate.console.services import AdminServices
+from tidegate.console.table import ID_PATTERN, Asked, Fault, FaultAnswer, Row
 from tidegate.core.errors import BadRequest, Problem, Refused
 from tidegate.gateway import headers as head
 from tidegate.gateway.asgi import REQUEST_EXTENSION, Asgi, send_whole
@@ -20,15 +22,15 @@ from tidegate.wire.body import decode_object
 MAX_BODY = 1024 * 1024
 SPECIFICATION = "/admin/openapi.json"
 
+_ID = re.compile(ID_PATTERN)
+
 
 class AdminApi:
     """Call it as an ASGI application. Only keys with the role `admin` get anything but a refusal."""
 
     def __init__(self, services: AdminServices, version: str) -> None:
         self._to = services
-        self._rows: Sequence[Row] = rows(Actions(services))
-        self._exact = {(row.method, row.path): row for row in self._rows if "{" not in row.path}
-        self._parts = [(row, row.path.split("/")) for row in self._rows if "{" in row.path]
+        self._rows: Sequence[tuple[Row, str, str]] = [(row, *_around(row.path)) for row in rows(services)]
         self._specification = specification(version)
         self._encode = msgspec.json.Encoder().encode
 
@@ -47,63 +49,84 @@ class AdminApi:
             await send_whole(asgi, problem.status, lines, self._encode(FaultAnswer(fault)))
 
     async def _answer(self, asgi: Asgi) -> tuple[int, bytes]:
+        # Who asks comes first: nobody else learns even which paths there are.
         asked = read_head(asgi.scope["headers"], ())
         principal = await self._to.admission.admit(asked.presented, self._to.clock.wall())
         if principal.key.role != "admin":
             raise Refused("admin_only", "This key is not an admin key.", "Use an admin key.", retry=False)
-        if asgi.scope["path"] == SPECIFICATION and asgi.scope["method"] == "GET":
+        method, path = asgi.scope["method"], asgi.scope["path"]
+        if path == SPECIFICATION:
+            if method != "GET":
+                raise _wrong_method({"GET"})
             return 200, self._specification
-        row, path = self._find(asgi.scope["method"], asgi.scope["path"])
-        body = await self._body(asgi, row, asked.content_length)
-        answer = await row.run(Asked(principal, path, _query(asgi.scope["query_string"]), body))
+        row, ident = self._find(method, path)
+        query = _query(row, asgi.scope["query_string"])
+        body = _body(row, await read_body(asgi.receive, asked.content_length, MAX_BODY), asgi.scope["headers"])
+        answer = await row.run(Asked(principal, ident, query, body))
         return row.status, self._encode(answer)
 
-    def _find(self, method: str, path: str) -> tuple[Row, dict[str, str]]:
-        row = self._exact.get((method, path))
-        if row is not None:
-            return row, {}
-        given = path.split("/")
-        allowed = {row.method for row in self._rows if row.path == path}
-        for row, parts in self._parts:
-            found = _match(parts, given)
-            if found is None:
+    def _find(self, method: str, path: str) -> tuple[Row, str]:
+        allowed: set[str] = set()
+        for row, before, after in self._rows:
+            ident = _between(path, before, after) if "{" in row.path else ("" if path == row.path else None)
+            if ident is None:
                 continue
-            if row.method == method:
-                return row, found
-            allowed.add(row.method)
+            if row.method != method:
+                allowed.add(row.method)
+                continue
+            if "{" in row.path and not _ID.fullmatch(ident):
+                raise BadRequest("id_invalid", "The path holds something that is no id.", "Correct it.", param="id")
+            return row, ident
         if allowed:
-            names = ", ".join(sorted(allowed))
-            raise BadRequest("method_not_allowed", f"This path takes {names} only.", "Use it.", status=405, param=names)
+            raise _wrong_method(allowed)
         raise BadRequest("path_unknown", "There is no such path.", f"See {SPECIFICATION}.", status=404)
 
-    async def _body(self, asgi: Asgi, row: Row, length: int | None) -> Any:
-        raw = await read_body(asgi.receive, length, MAX_BODY)
-        if row.body is None:
-            return None
-        kinds = [value for name, value in asgi.scope["headers"] if name == b"content-type"]
-        if not kinds or kinds[0].split(b";")[0].strip().lower() != b"application/json":
-            raise BadRequest("not_json", "The body is not marked as JSON.", "Send application/json.", status=415)
-        decoded = decode_object(raw)
-        try:
-            return msgspec.convert(decoded, row.body)
-        except msgspec.ValidationError as error:
-            raise BadRequest("body_mismatch", f"{error}.", f"See {SPECIFICATION}.", status=422) from None
+
+def _around(path: str) -> tuple[str, str]:
+    before, _, after = path.partition("{id}")
+    return before, after
 
 
-def _match(parts: list[str], given: list[str]) -> dict[str, str] | None:
-    if len(parts) != len(given):
+def _between(path: str, before: str, after: str) -> str | None:
+    """What stands for `{id}`: one part of the path, not empty; None when the path is another one."""
+    if not path.startswith(before) or not path.endswith(after):
         return None
-    found: dict[str, str] = {}
-    for part, value in zip(parts, given, strict=True):
-        if part.startswith("{"):
-            if not value:
-                return None
-            found[part[1:-1]] = value
-        elif part != value:
-            return None
-    return found
+    ident = path[len(before) : len(path) - len(after)]
+    return ident if ident and "/" not in ident else None
 
 
-def _query(raw: bytes) -> dict[str, str]:
-    pairs = parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=50)
-    return {unquote(name): value for name, value in pairs}
+def _wrong_method(allowed: set[str]) -> BadRequest:
+    names = ", ".join(sorted(allowed))
+    return BadRequest("method_not_allowed", f"This path takes {names} only.", "Use it.", status=405, param=names)
+
+
+def _query(row: Row, raw: bytes) -> Any:
+    try:
+        pairs = parse_qsl(raw.decode(), keep_blank_values=True, errors="strict", max_num_fields=50)
+    except ValueError:
+        raise BadRequest("query_invalid", "The query cannot be read.", "Correct it.") from None
+    given = dict(pairs)
+    if len(given) != len(pairs):
+        raise BadRequest("query_invalid", "The query names a parameter twice.", "Give each once.")
+    if row.query is None:
+        if given:
+            raise BadRequest("query_invalid", "This path takes no query.", "Leave it out.")
+        return None
+    try:
+        # Not strict: what comes in a query is text, also where a number is meant.
+        return msgspec.convert(given, row.query, strict=False)
+    except msgspec.ValidationError as error:
+        raise BadRequest("query_invalid", f"{error}.", f"See {SPECIFICATION}.") from None
+
+
+def _body(row: Row, raw: bytes, headers: Sequence[tuple[bytes, bytes]]) -> Any:
+    if row.body is None or (not raw and not row.body_required):
+        return None
+    kinds = [value for name, value in headers if name == b"content-type"]
+    if not kinds or kinds[0].split(b";")[0].strip().lower() != b"application/json":
+        raise BadRequest("not_json", "The body is not marked as JSON.", "Send application/json.", status=415)
+    decoded = decode_object(raw)
+    try:
+        return msgspec.convert(decoded, row.body)
+    except msgspec.ValidationError as error:
+        raise BadRequest("body_mismatch", f"{error}.", f"See {SPECIFICATION}.", status=422) from None

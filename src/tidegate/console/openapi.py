@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from tidegate.console.actions import table
-from tidegate.console.table import FaultAnswer, Row
+from tidegate.console.rows import table
+from tidegate.console.table import ID_PATTERN, FaultAnswer, Row
 
-COMMON = (400, 401, 403, 413, 415, 422, 503)
+COMMON = (400, 401, 403, 413, 415, 503)
 _TEXTS = {
     400: "The request is not valid.",
     401: "No valid key.",
@@ -18,10 +18,11 @@ _TEXTS = {
     404: "There is no such thing.",
     409: "It conflicts with what is there.",
     413: "The body is too large.",
-    415: "The body is not JSON.",
+    415: "The body is not JSON, or is compressed.",
     422: "The body does not fit its schema.",
     503: "The store cannot be asked now.",
 }
+_REF = "#/components/schemas/{name}"
 
 
 def specification(version: str) -> bytes:
@@ -32,7 +33,7 @@ def specification(version: str) -> bytes:
 def document(rows: Sequence[Row], version: str) -> dict[str, Any]:
     """The whole document as plain values."""
     types = [row.answer for row in rows] + [row.body for row in rows if row.body is not None] + [FaultAnswer]
-    schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    schemas, components = msgspec.json.schema_components(types, ref_template=_REF)
     refs = dict(zip([repr(item) for item in types], schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
     for row in rows:
@@ -55,22 +56,29 @@ def _operation(row: Row, refs: dict[str, Any]) -> dict[str, Any]:
         "summary": row.summary,
         "responses": {str(row.status): _content("It worked.", refs[repr(row.answer)])},
     }
-    for status in sorted({*COMMON, *row.problems}):
+    of_body = () if row.body is None else (422,)
+    for status in sorted({*COMMON, *of_body, *row.problems}):
         operation["responses"][str(status)] = _content(_TEXTS[status], refs[repr(FaultAnswer)])
-    parameters = [
-        {"name": part[1:-1], "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
-        for part in row.path.split("/")
-        if part.startswith("{")
-    ]
-    parameters += [
-        {"name": item.name, "in": "query", "description": item.summary, "schema": item.schema}
-        for item in row.parameters
-    ]
+    parameters = _parameters(row)
     if parameters:
         operation["parameters"] = parameters
     if row.body is not None:
-        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": refs[repr(row.body)]}}}
+        content = {"application/json": {"schema": refs[repr(row.body)]}}
+        operation["requestBody"] = {"required": row.body_required, "content": content}
     return operation
+
+
+def _parameters(row: Row) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    if "{id}" in row.path:
+        schema = {"type": "string", "pattern": ID_PATTERN}
+        found.append({"name": "id", "in": "path", "required": True, "schema": schema})
+    if row.query is not None:
+        _, components = msgspec.json.schema_components([row.query], ref_template=_REF)
+        for name, schema in components[row.query.__name__]["properties"].items():
+            rest = dict(schema)
+            found.append({"name": name, "in": "query", "description": rest.pop("description"), "schema": rest})
+    return found
 
 
 def _content(text: str, schema: Any) -> dict[str, Any]:

@@ -9,26 +9,21 @@ import msgspec
 
 from tidegate.core.principal import Principal
 
+ID_PATTERN = "^[A-Za-z0-9_-]{1,100}$"
+"""What stands for `{id}` in a path."""
+
 
 class Asked(msgspec.Struct, frozen=True):
-    """One admin request: who asks, the parts of the path, the query, and the decoded body (None without one)."""
+    """One admin request: who asks, the `{id}` of the path, and query and body as the row's records."""
 
     principal: Principal
-    path: dict[str, str]
-    query: dict[str, str]
+    id: str = ""
+    query: Any = None
     body: Any = None
 
 
-class Parameter(msgspec.Struct, frozen=True):
-    """A query parameter. `schema` is its JSON Schema."""
-
-    name: str
-    schema: dict[str, Any]
-    summary: str
-
-
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One endpoint. `path` may hold `{name}` parts. `status` is that of success."""
+    """One endpoint. `path` may hold one `{id}`. `query` and `body` are records, None where there is none."""
 
     method: str
     path: str
@@ -36,11 +31,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     summary: str
     answer: Any
     run: Callable[[Asked], Awaitable[Any]]
+    query: Any = None
     body: Any = None
+    body_required: bool = True
     status: int = 200
-    parameters: tuple[Parameter, ...] = ()
+    """That of success."""
     problems: tuple[int, ...] = ()
-    """Further statuses that it may answer with, beside 400, 401, 403, 413, 415 and 503."""
+    """Further statuses that it may answer with, beside those that every endpoint may."""
 
 
 class Fault(msgspec.Struct, frozen=True):

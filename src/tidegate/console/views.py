@@ -1,184 +1,93 @@
-"""The records that the admin API takes and gives. Secrets are not among them, but for a new key's plain text."""
+"""The records that the admin API takes and gives of exchanges, spend, routing and the gateway's state."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from tidegate.core.principal import Budget, Key, Limits, Team
-from tidegate.core.record import ExchangeRecord
+from tidegate.core.ports import RecordFilter
+from tidegate.core.record import ExchangeRecord, Recount
+from tidegate.core.usage import Usage
 
-Name = Annotated[str, Meta(min_length=1, max_length=100)]
-Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
-Moment = Annotated[float, Meta(ge=0, le=1e11)]
-RouteNames = Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=200)], ...], Meta(max_length=1000)]
-Money = Annotated[str, Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,12})?$")]
+MOST = 200
+"""Characters of a value in a query."""
 
 
-class BudgetView(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """At most `limit` USD (decimal text) in each `window`; a hard one stops calls."""
+class ExchangeQuery(RecordFilter, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which records to list. What is empty or 0 does not filter."""
 
-    limit: Money
-    window: Literal["hour", "day", "week", "month", "total"] = "month"
-    hard: bool = True
-
-
-class LimitsView(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Rates and budgets; 0 is no limit."""
-
-    requests_per_minute: Count = 0
-    tokens_per_minute: Count = 0
-    parallel_requests: Count = 0
-    budgets: Annotated[tuple[BudgetView, ...], Meta(max_length=20)] = ()
-
-    def limits(self) -> Limits:
-        """As the gateway uses them."""
-        budgets = tuple(Budget(limit=Decimal(b.limit), window=b.window, hard=b.hard) for b in self.budgets)
-        return Limits(
-            requests_per_minute=self.requests_per_minute,
-            tokens_per_minute=self.tokens_per_minute,
-            parallel_requests=self.parallel_requests,
-            budgets=budgets,
-        )
+    key: Annotated[str, Meta(max_length=MOST, description="Only exchanges of this key (id).")] = ""
+    team: Annotated[str, Meta(max_length=MOST, description="Only exchanges of this team (id).")] = ""
+    route: Annotated[str, Meta(max_length=MOST, description="Only exchanges of this route.")] = ""
+    deployment: Annotated[str, Meta(max_length=MOST, description="Only those that this deployment served last.")] = ""
+    error_type: Annotated[str, Meta(max_length=MOST, description="Only those that ended in this error.")] = ""
+    since: Annotated[float, Meta(ge=0, le=1e11, description="Only those begun at this Unix time or later.")] = 0.0
+    until: Annotated[float, Meta(ge=0, le=1e11, description="Only those begun before this Unix time.")] = 0.0
+    limit: Annotated[int, Meta(ge=1, le=1000, description="How many records at most.")] = 50
+    cursor: Annotated[str, Meta(max_length=MOST, description="Where to go on: `next` of the page before.")] = ""
 
 
-def limits_view(limits: Limits) -> LimitsView:
-    """As the admin API shows them."""
-    return LimitsView(
-        limits.requests_per_minute,
-        limits.tokens_per_minute,
-        limits.parallel_requests,
-        tuple(BudgetView(f"{item.limit:f}", item.window, item.hard) for item in limits.budgets),
-    )
+class UsageView(Usage, frozen=True, kw_only=True, omit_defaults=False):
+    """Tokens. `input` and `output` are wholes; the other fields are parts of them."""
 
 
-class KeyView(msgspec.Struct, frozen=True):
-    """A key as stored: its first characters, never the key. Times are Unix seconds; `expires` 0 is never."""
-
-    id: str
-    name: str
-    hint: str
-    role: str
-    team: str
-    routes: tuple[str, ...]
-    limits: LimitsView
-    created: float
-    expires: float
-    disabled: bool
-    may_pin: bool
+class RecountView(Recount, frozen=True, kw_only=True, omit_defaults=False):
+    """Tokens counted here, and the claim less the count; null for what could not be counted."""
 
 
-def key_view(key: Key) -> KeyView:
-    """What may be shown of a key."""
-    return KeyView(
-        key.id, key.name, key.hint, key.role, key.team, key.routes, limits_view(key.limits),
-        key.created, key.expires, key.disabled, key.may_pin,
-    )  # fmt: skip
+class ExchangeView(ExchangeRecord, frozen=True, kw_only=True, omit_defaults=False):
+    """One exchange, settled, with every field. Times: Unix seconds and milliseconds; `cost` is USD as decimal text."""
+
+    usage: UsageView = UsageView()
+    recount: RecountView | None = None
 
 
-class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A key to be made. `team` is a team's id or name; `expires` Unix seconds, 0 for never."""
-
-    name: Name
-    role: Literal["client", "admin"] = "client"
-    team: Annotated[str, Meta(max_length=100)] = ""
-    routes: RouteNames = ()
-    limits: LimitsView = LimitsView()
-    expires: Moment = 0.0
-    may_pin: bool = False
-
-
-class KeyChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to change of a key; a field left out stays."""
-
-    name: Name | None = None
-    routes: RouteNames | None = None
-    limits: LimitsView | None = None
-    expires: Moment | None = None
-    disabled: bool | None = None
-    may_pin: bool | None = None
-
-
-class MadeKey(msgspec.Struct, frozen=True):
-    """A new or rotated key. `plain` is shown this once and stored nowhere."""
-
-    plain: str
-    key: KeyView
-
-
-class TeamView(msgspec.Struct, frozen=True):
-    """A team."""
-
-    id: str
-    name: str
-    routes: tuple[str, ...]
-    limits: LimitsView
-    created: float
-    disabled: bool
-
-
-def team_view(team: Team) -> TeamView:
-    """As the admin API shows it."""
-    return TeamView(team.id, team.name, team.routes, limits_view(team.limits), team.created, team.disabled)
-
-
-class NewTeam(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A team to be made."""
-
-    name: Name
-    routes: RouteNames = ()
-    limits: LimitsView = LimitsView()
-
-
-class TeamChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to change of a team; a field left out stays."""
-
-    name: Name | None = None
-    routes: RouteNames | None = None
-    limits: LimitsView | None = None
-    disabled: bool | None = None
-
-
-class Keys(msgspec.Struct, frozen=True):
-    """All keys."""
-
-    keys: list[KeyView]
-
-
-class Teams(msgspec.Struct, frozen=True):
-    """All teams."""
-
-    teams: list[TeamView]
+def exchange_view(record: ExchangeRecord) -> ExchangeView:
+    """The record with nothing left out."""
+    return msgspec.convert(record, ExchangeView, from_attributes=True)
 
 
 class Exchanges(msgspec.Struct, frozen=True):
     """A page of records, newest first; `next` is the cursor of the following page, empty at the end."""
 
-    exchanges: list[ExchangeRecord]
+    exchanges: list[ExchangeView]
     next: str
 
 
-class DeploymentView(msgspec.Struct, frozen=True):
-    """A deployment and what is known of it now. `latency_ms` None: not measured yet."""
+class SpendQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose spend to list; without a key and a team that of all."""
 
-    id: str
-    route: str
-    endpoint: str
-    provider: str
-    tier: str
-    model: str
-    order: int
-    weight: int
-    breaker: str
-    in_flight: int
-    latency_ms: float | None
+    key: Annotated[str, Meta(max_length=MOST, description="Of this key (id).")] = ""
+    team: Annotated[str, Meta(max_length=MOST, description="Of this team (id).")] = ""
+    window: Annotated[
+        Literal["hour", "day", "week", "month", "total"] | UnsetType, Meta(description="In this window only.")
+    ] = UNSET
+
+
+class SpendView(msgspec.Struct, frozen=True):
+    """What a key (`key:ID`) or team (`team:ID`) has spent in the window that began at `start`; USD as decimal text.
+
+    `cost` is the sum of the records in the database; `committed` is what this gateway holds against budgets: also
+    what is on its way there and what calls in progress have reserved.
+    """
+
+    scope: str
+    window: str
+    start: float
+    cost: str
+    committed: str
+
+
+class Spends(msgspec.Struct, frozen=True):
+    """Spend of the current windows."""
+
+    spends: list[SpendView]
 
 
 class RouteView(msgspec.Struct, frozen=True):
-    """A route."""
+    """A route. `deployments` are ids."""
 
     name: str
     aliases: tuple[str, ...]
@@ -188,36 +97,77 @@ class RouteView(msgspec.Struct, frozen=True):
     deployments: tuple[str, ...]
 
 
-class Routing(msgspec.Struct, frozen=True):
-    """Routes and deployments as configured and as they are."""
+class Routes(msgspec.Struct, frozen=True):
+    """Routes, in the order of the file."""
 
     routes: list[RouteView]
+
+
+class EndpointView(msgspec.Struct, frozen=True, kw_only=True):
+    """An endpoint: where it is, whose, and that there is a key for it, but not which. `deployments` are ids."""
+
+    id: str
+    provider: str
+    tier: str
+    base_url: str
+    dialects: tuple[str, ...]
+    auth: str
+    has_key: bool
+    header_names: tuple[str, ...]
+    max_parallel: int
+    deployments: tuple[str, ...]
+
+
+class Endpoints(msgspec.Struct, frozen=True):
+    """Endpoints that routes use."""
+
+    endpoints: list[EndpointView]
+
+
+class DeploymentView(msgspec.Struct, frozen=True, kw_only=True):
+    """A deployment and what is known of it now.
+
+    `breaker` is `closed` (healthy), `open` (passed over) or `half_open` (one exchange may try); `ready` says whether
+    an exchange may be sent there, `wait_seconds` when at the earliest. `latency_ms` is a moving average to the
+    response head, null when there was none yet.
+    """
+
+    id: str
+    route: str
+    endpoint: str
+    provider: str
+    tier: str
+    model: str
+    order: int
+    weight: int
+    max_parallel: int
+    breaker: str
+    ready: bool
+    wait_seconds: float
+    in_flight: int
+    latency_ms: float | None
+
+
+class Deployments(msgspec.Struct, frozen=True):
+    """Deployments of all routes."""
+
     deployments: list[DeploymentView]
 
 
-class SpendView(msgspec.Struct, frozen=True):
-    """What a key (`key:ID`) or team (`team:ID`) has spent in the window that began at `start`; USD as decimal text."""
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """How the gateway is. `started` is Unix seconds.
 
-    scope: str
-    window: str
-    start: float
-    cost: str
-
-
-class Spends(msgspec.Struct, frozen=True):
-    """Spend of the current windows."""
-
-    spends: list[SpendView]
-
-
-class Status(msgspec.Struct, frozen=True):
-    """How the gateway is."""
+    `readiness` has the state of the database (`db`), of the journal of records (`records`) and, where it runs, of the
+    local model. `config_error` says why the file as it is now is not in use; it is empty when it is.
+    """
 
     version: str
     started: float
+    uptime_seconds: float
     in_flight: int
     readiness: dict[str, str]
     records_waiting_bytes: int
+    config_file: str
     config_error: str
     needs_restart: tuple[str, ...]
 

@@ -1,0 +1,24 @@
+"""What the admin API works on, made by whoever starts the product and passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+
+from tidegate.console import views
+from tidegate.core.ports import Clock, Entropy, Store
+from tidegate.gateway.admit import Admission
+from tidegate.gateway.plane import Plane
+
+
+class AdminServices(msgspec.Struct, frozen=True):
+    """`status` and `reload` are the running product's; the meter is the plane's."""
+
+    store: Store
+    admission: Admission
+    plane: Plane
+    clock: Clock
+    entropy: Entropy
+    status: Callable[[], Awaitable[views.Status]]
+    reload: Callable[[], Awaitable[views.Reloaded]]

@@ -17,7 +17,7 @@ from tidegate.gateway.attempt import Try
 from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import Forwarded, Lane, LaneBook, Prepared
-from tidegate.gateway.pipe import Facts, Pipe, open_pipe, stream_problem
+from tidegate.gateway.pipe import Facts, Pipe, open_pipe, stream_problem, took_texts
 from tidegate.gateway.retry import Backoff, elsewhere, retry_after
 from tidegate.policy.decide import Decision
 from tidegate.providers.names import ModelMatch
@@ -33,11 +33,16 @@ NO_FACTS = Facts()
 """What is known before anything was sent. Nothing is ever noted in it."""
 
 
+def keep_nothing(_model: str) -> int:
+    """No text is kept: there will be no recount."""
+    return 0
+
+
 class Setting(msgspec.Struct, frozen=True):
     """What an exchange is given: the call, where it may go, and the services that know the endpoints.
 
-    `order` gives the ready deployments, best first, as the facts are when asked; `keep_text` is how many
-    characters of produced text are kept for a recount.
+    `order` gives the ready deployments, best first, as the facts are when asked; `keep_text` says how
+    many characters of produced text are kept of an upstream model's answer, for a recount.
     """
 
     context: ReplyContext
@@ -52,7 +57,7 @@ class Setting(msgspec.Struct, frozen=True):
     fraction: Callable[[], float]
     wall: Callable[[], float]
     forwarded: Forwarded = ()
-    keep_text: int = 0
+    keep_text: Callable[[str], int] = keep_nothing
 
 
 State: TypeAlias = "Callable[[Exchange, bytes, float], Command]"
@@ -163,13 +168,15 @@ class Exchange:
         trying = self._current()
         upstream, facts, passes = trying.lane.upstream, trying.facts, trying.lane.same_format
         try:
-            if passes and facts.texts is None:
+            if passes and not took_texts(upstream, raw, facts):
                 facts.take_glance(upstream.glance(raw))
+                body = raw
+            elif passes:
                 body = raw
             else:
                 reply = upstream.decode_reply(raw)
                 facts.take_reply(reply)
-                body = raw if passes else self.setting.client.encode_reply(reply, self.setting.context)
+                body = self.setting.client.encode_reply(reply, self.setting.context)
         except ProviderFailed as problem:
             return self._attempt_failed(problem, now)
         if (refused := self._check_claim(trying)) is not None:
@@ -256,7 +263,7 @@ class Exchange:
             except BadRequest as problem:
                 self._last_problem = problem
                 continue
-            facts = Facts(self.setting.keep_text)
+            facts = Facts(self.setting.keep_text(prepared.sent_model))
             self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
             self.facts = facts
             self.state = Exchange.state_sent

@@ -111,6 +111,10 @@ class TextKeeper:
         self._left = limit
         self.parts: list[str] | None = []
 
+    def give_up(self) -> None:
+        """Keep nothing: the text cannot be read."""
+        self.parts = None
+
     def add(self, text: str) -> None:
         """Keep a piece, or give all up when it is too much."""
         if self.parts is None:
@@ -120,6 +124,22 @@ class TextKeeper:
             self.parts = None
         else:
             self.parts.append(text)
+
+
+def took_texts(upstream: Dialect, raw: bytes, facts: Facts) -> bool:
+    """Take an answer apart where its text is wanted for a recount; False where it is not, or cannot be.
+
+    An answer that passes through must not fail because somebody wants to count it.
+    """
+    if facts.texts is None:
+        return False
+    try:
+        reply = upstream.decode_reply(raw)
+    except ProviderFailed:
+        facts.texts.give_up()
+        return False
+    facts.take_reply(reply)
+    return True
 
 
 class Pipe(Protocol):

@@ -7,6 +7,7 @@ record is written exactly once, before the last byte goes to the client.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 from tidegate.core.errors import BadRequest, Problem, Unavailable
@@ -14,7 +15,7 @@ from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
 from tidegate.gateway.asgi import Asgi, send_whole
 from tidegate.gateway.books import Books, Closing
-from tidegate.gateway.exchange import Exchange, Setting
+from tidegate.gateway.exchange import Exchange, Setting, keep_nothing
 from tidegate.gateway.intake import decide_on, find_route
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
@@ -26,6 +27,9 @@ from tidegate.wire.dialect import Call, Dialect, ReplyContext
 
 BYTES_PER_TOKEN = 4
 """For a count that no endpoint gives: the usual rate of English text and JSON."""
+
+PRODUCES_TEXT = ("generate", "complete")
+"""Operations whose answers are text that can be counted again."""
 
 _STREAMED = b"cache-control: no-cache\r\nx-accel-buffering: no\r\n"
 
@@ -149,12 +153,16 @@ class Serving:
                 plane.entropy.fraction,
                 plane.clock.wall,
                 asked.forwarded,
-                plane.recounting.keep(call.model) if plane.recounting is not None else 0,
+                self._keeper(call),
             )
         )
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
         relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
+
+    def _keeper(self, call: Call) -> Callable[[str], int]:
+        recounting = self._plane.recounting
+        return keep_nothing if recounting is None or call.operation not in PRODUCES_TEXT else recounting.keep
 
     async def _without_lane(self, call: Call, route: Route) -> None:
         """No endpoint of the route speaks this operation. Tokens can be counted here; nothing else can."""

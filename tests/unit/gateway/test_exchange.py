@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from tidegate.core.errors import ProviderFailed
@@ -260,6 +261,31 @@ def test_when_no_deployment_is_ready_it_says_when_one_may_be() -> None:
     assert isinstance(command, Fail)
     assert command.problem.code == "no_deployment_available"
     assert command.problem.retry_after == 3.0
+
+
+def test_an_answer_that_passes_does_not_fail_because_somebody_wants_to_count_it() -> None:
+    odd = b'{"model":"m","choices":[],"usage":{"prompt_tokens":5,"completion_tokens":0}}'
+    for keep in (0, 100):
+        exchange = Exchange(msgspec.structs.replace(play("a").setting, keep_text=lambda _, keep=keep: keep))
+        exchange.begin(0.0)
+        exchange.opened(200, [], 0.1)
+        command = exchange.data(odd, 0.2)
+        assert isinstance(command, Answer), keep
+        assert command.body == odd
+        assert exchange.facts.usage is not None
+    assert exchange.facts.texts is not None
+    assert exchange.facts.texts.parts is None, "there is no text to count"
+
+
+def test_text_is_kept_by_the_name_that_is_sent_upstream() -> None:
+    setting = msgspec.structs.replace(play("a").setting, keep_text=lambda model: 100 if model == "m" else 0)
+    exchange = Exchange(setting)
+    exchange.begin(0.0)
+    exchange.opened(200, [], 0.1)
+    exchange.data(ANSWER, 0.2)
+    assert exchange.facts.texts is not None
+    assert exchange.facts.texts.parts == ["hi"]
+    assert exchange.facts.output_chars == 2
 
 
 def test_an_endpoint_that_is_not_cleared_is_never_tried() -> None:

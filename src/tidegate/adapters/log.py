@@ -6,15 +6,17 @@ handled; and whatever looks like a credential is masked as a last resort.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import queue
 import re
 import sys
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -23,9 +25,16 @@ from tidegate.core.record import ExchangeRecord
 
 Requests = Literal["errors", "all", "none"]
 
-_CREDENTIAL = re.compile(r"\btga?-[\w-]{12,}|\b(?:sk|rk|pk|gsk|hf)[-_][\w-]{8,}|(?i:\bbearer\s+)[\w.~+/=-]{6,}")
+_CREDENTIAL = re.compile(
+    r"(?<![A-Za-z0-9])(?:tga?-[\w-]{12,}|(?:sk|rk|pk|gsk|hf)[-_][\w-]{8,}|AIza[\w-]{20,})"
+    r"|(?i:\bbearer\s+)[\w.~+/=-]{6,}"
+)
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 _QUEUE = 10_000
+_FOREIGN = 300
+"""Characters kept of what other packages log."""
+_PATIENCE = 2.0
+"""Seconds that the last lines may take at the end."""
 
 _exchange = logging.getLogger("tidegate.exchange")
 
@@ -39,12 +48,22 @@ class Lines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "event": record.getMessage(),
+            "event": _event(record),
         }
         line |= {name: value for name, value in vars(record).items() if name not in _OWN}
         if record.exc_info and record.exc_info[1] is not None:
             line |= _exception(record.exc_info[1])
-        return _CREDENTIAL.sub("***", msgspec.json.encode(line, enc_hook=str).decode())
+        return msgspec.json.encode(_masked(line)).decode()
+
+
+def _event(record: logging.LogRecord) -> str:
+    try:
+        text = record.getMessage()
+    except (TypeError, ValueError, KeyError):
+        # A wrong format must not cost the line, and the standard handler would show the arguments.
+        text = str(record.msg)
+    # What others log may quote what they were at from the second line on, as asyncio does with an exception's text.
+    return text if record.name.partition(".")[0] == "tidegate" else text.partition("\n")[0][:_FOREIGN]
 
 
 def _exception(error: BaseException) -> dict[str, Any]:
@@ -52,15 +71,31 @@ def _exception(error: BaseException) -> dict[str, Any]:
     told: dict[str, Any] = {"error": type(error).__name__, "stack": frames[-12:]}
     if isinstance(error, Problem):
         told["code"] = error.code
+    if (cause := error.__cause__ or error.__context__) is not None:
+        told["cause"] = type(cause).__name__
     return told
 
 
+def _masked(value: Any) -> Any:
+    """The value as JSON can hold it, without what looks like a credential in any of its texts."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[Any, Any]", value).items()
+        return {str(_masked(name)): _masked(item) for name, item in pairs}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_masked(item) for item in cast("Iterable[Any]", value)]
+    text = value if isinstance(value, str) else str(value)
+    # A lone surrogate has no UTF-8.
+    return _CREDENTIAL.sub("***", text.encode("utf-8", "replace").decode())
+
+
 class _Handover(logging.handlers.QueueHandler):
-    """Hands records to the writing thread as they are; when it cannot keep up, they are dropped and counted."""
+    """Hands records to the writing thread as they are; those it has no room for are dropped, and their number told."""
 
     def __init__(self, lines: queue.Queue[Any]) -> None:
         super().__init__(lines)
-        self.dropped = 0
+        self._dropped = 0
 
     def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
         """See QueueHandler: nothing is formatted on the calling thread."""
@@ -69,9 +104,17 @@ class _Handover(logging.handlers.QueueHandler):
     def enqueue(self, record: logging.LogRecord) -> None:
         """See QueueHandler: never waits."""
         try:
+            if self._dropped:
+                self.queue.put_nowait(_told_late(self._dropped))
+                self._dropped = 0
             self.queue.put_nowait(record)
         except queue.Full:
-            self.dropped += 1
+            self._dropped += 1
+
+
+def _told_late(dropped: int) -> logging.LogRecord:
+    fields = {"name": __name__, "levelno": logging.WARNING, "levelname": "WARNING", "msg": "log lines dropped"}
+    return logging.makeLogRecord({**fields, "dropped": dropped})
 
 
 def configure(level: str) -> Callable[[], None]:
@@ -79,18 +122,26 @@ def configure(level: str) -> Callable[[], None]:
     lines: queue.Queue[Any] = queue.Queue(_QUEUE)
     writer = logging.StreamHandler(sys.stderr)
     writer.setFormatter(Lines())
-    listener = logging.handlers.QueueListener(lines, writer)
     root = logging.getLogger()
     handover = _Handover(lines)
     root.handlers[:] = [handover]
     root.setLevel(level.upper())
     # uvicorn tells of each start and of clients that send garbage; what matters of it is counted in metrics.
     logging.getLogger("uvicorn").setLevel(logging.ERROR)
-    listener.start()
+
+    def write() -> None:
+        while (record := lines.get()) is not None:
+            writer.handle(record)
+
+    thread = threading.Thread(target=write, name="log", daemon=True)
+    thread.start()
 
     def stop() -> None:
         root.handlers[:] = []
-        listener.stop()
+        # Whoever reads standard error may have stopped: that must not keep the process.
+        with contextlib.suppress(queue.Full):
+            lines.put(None, timeout=_PATIENCE)
+        thread.join(_PATIENCE)
 
     return stop
 

@@ -1,35 +1,64 @@
-"""Traces and metrics to an OpenTelemetry collector, by the GenAI conventions, from the records of closed exchanges.
+"""Traces and metrics to an OpenTelemetry collector, from the records of closed exchanges, off the request path.
 
-Off the request path: a record goes into a bounded queue, and a thread of its own makes spans of it. What
-does not fit is dropped and counted, never waited for. No content: a record has none. Needs the extra `otel`.
+A record goes into a bounded queue; a thread of its own makes spans of it and sends them. What does not fit,
+or what the collector does not take, is counted and never waited for. `telemetry_names` has the vocabulary.
 """
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import random
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tidegate.core.errors import Misconfigured
-from tidegate.core.record import ExchangeRecord
+import msgspec
 
-_QUEUE = 10_000
-_OPERATIONS = {"generate": "chat", "complete": "text_completion", "embed": "embeddings", "count": "count_tokens"}
-_TOKENS = (1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864)
-_SECONDS = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92)
+from tidegate.adapters import telemetry_names as names
+from tidegate.core.errors import Misconfigured
+from tidegate.core.record import Attempt, ExchangeRecord
+
+
+class TelemetryOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How much is held and sent at once, and how long anything may take. Times in seconds."""
+
+    queue: int = 10_000
+    """Records that wait for the thread; further ones are dropped."""
+    batch: int = 512
+    """Exchanges sent at once."""
+    every: float = 5.0
+    """Longest time that an exchange waits to be sent."""
+    metrics_every: float = 15.0
+    """Time between two exports of the metrics."""
+    timeout: float = 5.0
+    """Of one request to the collector, its retries included."""
 
 
 class Telemetry:
-    """Exports to `endpoint` (the base URL of an OTLP/HTTP collector). `sample` is the share of exchanges traced."""
+    """Exports to `endpoint` (the base URL of an OTLP/HTTP collector). `sample` is the share of exchanges traced.
 
-    def __init__(self, endpoint: str, headers: Mapping[str, str], sample: float, version: str) -> None:
-        self._sdk = _load(endpoint.rstrip("/"), dict(headers), version)
+    Raises Misconfigured (`telemetry_missing`) when OpenTelemetry is not installed.
+    """
+
+    def __init__(
+        self,
+        endpoint: str,
+        headers: Mapping[str, str],
+        sample: float,
+        version: str,
+        options: TelemetryOptions | None = None,
+    ) -> None:
+        self._options = options or TelemetryOptions()
+        self._sdk = _load(endpoint.rstrip("/"), dict(headers), version, self._options)
         self._sample = sample
         self._draw = random.Random().random  # noqa: S311 - sampling only
-        self._records: queue.Queue[ExchangeRecord | None] = queue.Queue(_QUEUE)
-        self.dropped = 0
+        self._records: queue.Queue[ExchangeRecord | None] = queue.Queue(self._options.queue)
+        self._ending = threading.Event()
+        # Two counts, each changed by one thread only.
+        self._refused = 0
+        self._lost = 0
         self._thread = threading.Thread(target=self._work, name="telemetry", daemon=True)
         self._thread.start()
 
@@ -38,24 +67,56 @@ class Telemetry:
         try:
             self._records.put_nowait(record)
         except queue.Full:
-            self.dropped += 1
+            self._refused += 1
+
+    @property
+    def dropped(self) -> int:
+        """Exchanges that found no room in the queue, or whose spans the collector did not take."""
+        return self._refused + self._lost
 
     def stop(self) -> None:
-        """Export what waits and end. May take as long as the collector's time limit: call it from a thread."""
-        self._records.put(None)
-        self._thread.join(10)
-        self._sdk.shutdown()
+        """Send what waits, within about four times the collector's time limit, and end. Call it from a thread."""
+        self._ending.set()
+        with contextlib.suppress(queue.Full):
+            # It only wakes a thread that waits, and one that has a full queue before it does not.
+            self._records.put_nowait(None)
+        self._thread.join(2 * self._options.timeout)
+        # From here on nothing is sent any more: a thread that is still at it comes to its end, and counts what is lost.
+        self._sdk.end_traces()
+        self._thread.join(self._options.timeout)
+        self._sdk.end_metrics()
 
     def _work(self) -> None:
-        while (record := self._records.get()) is not None:
-            self._sdk.measure(record)
-            if self._sample >= 1.0 or self._draw() < self._sample:
-                self._sdk.trace(record)
+        waiting, due = 0, 0.0
+        while True:
+            record = self._next(due if waiting else None)
+            if record is not None:
+                self._sdk.measure(record)
+                if self._sample >= 1.0 or self._draw() < self._sample:
+                    self._sdk.trace(record)
+                    due = due if waiting else time.monotonic() + self._options.every
+                    waiting += 1
+            ended = record is None and self._ending.is_set()
+            if waiting and (ended or waiting >= self._options.batch or time.monotonic() >= due):
+                if not self._sdk.send():
+                    self._lost += waiting
+                waiting = 0
+            if ended:
+                return
+
+    def _next(self, due: float | None) -> ExchangeRecord | None:
+        """The next record; None when there is none until `due` (monotonic seconds), or ever again."""
+        try:
+            if self._ending.is_set():
+                return self._records.get_nowait()
+            return self._records.get(timeout=None if due is None else max(due - time.monotonic(), 0.0))
+        except queue.Empty:
+            return None
 
 
-def _load(endpoint: str, headers: dict[str, str], version: str) -> _Sdk:
+def _load(endpoint: str, headers: dict[str, str], version: str, options: TelemetryOptions) -> _Sdk:
     try:
-        return _Sdk(endpoint, headers, version)
+        return _Sdk(endpoint, headers, version, options)
     except ImportError:
         raise Misconfigured(
             "telemetry_missing",
@@ -64,129 +125,115 @@ def _load(endpoint: str, headers: dict[str, str], version: str) -> _Sdk:
         ) from None
 
 
-class _Sdk:
-    """The OpenTelemetry SDK, imported only when it is wanted."""
+class _Ended:
+    """Spans that have ended and are not sent yet: what the SDK takes for an exporter."""
 
-    def __init__(self, endpoint: str, headers: dict[str, str], version: str) -> None:
+    def __init__(self) -> None:
+        self.spans: list[Any] = []
+
+    def export(self, spans: Sequence[Any]) -> None:
+        self.spans += spans
+
+    def shutdown(self) -> None: ...
+
+    def force_flush(self, timeout_millis: int = 0) -> bool:
+        del timeout_millis
+        return True
+
+
+class _Sdk:
+    """The OpenTelemetry SDK, imported only when it is wanted. All but the two ends are for one thread."""
+
+    def __init__(self, endpoint: str, headers: dict[str, str], version: str, options: TelemetryOptions) -> None:
         from opentelemetry.exporter.otlp.proto.http.metric_exporter import OTLPMetricExporter  # noqa: PLC0415
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415
         from opentelemetry.sdk.metrics import MeterProvider  # noqa: PLC0415
         from opentelemetry.sdk.metrics.export import PeriodicExportingMetricReader  # noqa: PLC0415
         from opentelemetry.sdk.resources import Resource  # noqa: PLC0415
         from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
-        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+        from opentelemetry.sdk.trace.export import SimpleSpanProcessor  # noqa: PLC0415
 
         resource = Resource.create({"service.name": "tidegate", "service.version": version})
+        self._ended = _Ended()
+        ended: Any = self._ended
         self._traces = TracerProvider(resource=resource, shutdown_on_exit=False)
-        self._traces.add_span_processor(
-            BatchSpanProcessor(OTLPSpanExporter(endpoint=f"{endpoint}/v1/traces", headers=headers))
-        )
+        self._traces.add_span_processor(SimpleSpanProcessor(ended))
         self._tracer = self._traces.get_tracer("tidegate", version)
+        self._out = OTLPSpanExporter(endpoint=f"{endpoint}/v1/traces", headers=headers, timeout=options.timeout)
         reader = PeriodicExportingMetricReader(
-            OTLPMetricExporter(endpoint=f"{endpoint}/v1/metrics", headers=headers), export_interval_millis=15_000
+            OTLPMetricExporter(endpoint=f"{endpoint}/v1/metrics", headers=headers, timeout=options.timeout),
+            export_interval_millis=options.metrics_every * 1000,
+            export_timeout_millis=options.timeout * 1000,
         )
+        self._stop_metrics = options.timeout * 1000
         self._metrics = MeterProvider(resource=resource, metric_readers=[reader], shutdown_on_exit=False)
         meter = self._metrics.get_meter("tidegate", version)
-        self._tokens = meter.create_histogram(
-            "gen_ai.client.token.usage", "{token}", "Tokens used.", explicit_bucket_boundaries_advisory=_TOKENS
-        )
-        self._duration = meter.create_histogram(
-            "gen_ai.client.operation.duration", "s", "Duration.", explicit_bucket_boundaries_advisory=_SECONDS
-        )
-        self._server = meter.create_histogram(
-            "gen_ai.server.request.duration", "s", "Duration.", explicit_bucket_boundaries_advisory=_SECONDS
-        )
-        self._first = meter.create_histogram(
-            "gen_ai.server.time_to_first_token", "s", "To the first.", explicit_bucket_boundaries_advisory=_SECONDS
-        )
+        self._histograms = {
+            item.name: meter.create_histogram(
+                item.name, item.unit, item.summary, explicit_bucket_boundaries_advisory=item.buckets
+            )
+            for item in names.HISTOGRAMS
+        }
 
     def measure(self, record: ExchangeRecord) -> None:
         """Add an exchange to the metrics."""
-        labels = _labels(record)
-        seconds = record.total_ms / 1000
-        self._server.record(seconds, labels)
-        self._duration.record(seconds, labels)
-        if record.stream and not record.error_type:
-            self._first.record(record.first_byte_ms / 1000, labels)
-        if record.usage_source != "none":
-            self._tokens.record(record.usage.input, {**labels, "gen_ai.token.type": "input"})
-            self._tokens.record(record.usage.output, {**labels, "gen_ai.token.type": "output"})
+        for item in names.measurements(record):
+            self._histograms[item.name].record(item.value, item.labels)
 
     def trace(self, record: ExchangeRecord) -> None:
         """A span of the exchange, and one below it for each upstream attempt."""
-        from opentelemetry.trace import SpanKind, Status, StatusCode, set_span_in_context  # noqa: PLC0415
+        from opentelemetry.trace import SpanKind, Status, StatusCode  # noqa: PLC0415
         from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator  # noqa: PLC0415
 
         parent = None
         if record.traceparent:
             parent = TraceContextTextMapPropagator().extract({"traceparent": record.traceparent})
         began = int(record.started * 1e9)
-        name = f"{_OPERATIONS.get(record.operation, 'request')} {record.models.requested}".strip()
+        ends = began + int(record.total_ms * 1e6)
         span = self._tracer.start_span(
-            name, context=parent, kind=SpanKind.SERVER, attributes=_attributes(record), start_time=began
+            names.span_name(record),
+            context=parent,
+            kind=SpanKind.SERVER,
+            attributes=names.exchange_attributes(record),
+            start_time=began,
         )
-        inside = set_span_in_context(span)
         at = began
-        for attempt in record.attempts:
-            child = self._tracer.start_span(
-                f"attempt {attempt.deployment}",
-                context=inside,
-                kind=SpanKind.CLIENT,
-                attributes={
-                    "tidegate.deployment": attempt.deployment,
-                    "http.response.status_code": attempt.status,
-                    **({"error.type": attempt.code} if attempt.code else {}),
-                },
-                start_time=at,
-            )
-            at += int(attempt.ms * 1e6)
-            if attempt.code:
-                child.set_status(Status(StatusCode.ERROR))
-            child.end(end_time=at)
+        for number, attempt in enumerate(record.attempts, 1):
+            # A record has how long each attempt took to its head or failure, not when it began: they are laid end to
+            # end. The one that answered goes on to the end of the answer.
+            until = ends if not attempt.code and number == len(record.attempts) else at + int(attempt.ms * 1e6)
+            self._attempt(span, record, attempt, (number, at, max(until, at)))
+            at = until
         if record.error_type:
             span.set_status(Status(StatusCode.ERROR))
-        span.end(end_time=began + int(record.total_ms * 1e6))
+        span.end(end_time=ends)
 
-    def shutdown(self) -> None:
-        """Export what is left."""
-        self._traces.shutdown()
-        self._metrics.shutdown()
+    def _attempt(self, above: Any, record: ExchangeRecord, attempt: Attempt, when: tuple[int, int, int]) -> None:
+        from opentelemetry.trace import SpanKind, Status, StatusCode, set_span_in_context  # noqa: PLC0415
 
+        number, began, ends = when
+        child = self._tracer.start_span(
+            names.attempt_name(record, attempt),
+            context=set_span_in_context(above),
+            kind=SpanKind.CLIENT,
+            attributes=names.attempt_attributes(record, attempt, number),
+            start_time=began,
+        )
+        if attempt.code:
+            child.set_status(Status(StatusCode.ERROR))
+        child.end(end_time=ends)
 
-def _labels(record: ExchangeRecord) -> dict[str, str]:
-    labels = {
-        "gen_ai.operation.name": _OPERATIONS.get(record.operation, record.operation),
-        "gen_ai.provider.name": record.provider,
-        "gen_ai.request.model": record.models.sent or record.models.requested,
-        "gen_ai.response.model": record.models.claimed,
-        "error.type": record.error_type,
-    }
-    return {name: value for name, value in labels.items() if value}
+    def send(self) -> bool:
+        """Send the spans that have ended; False when the collector did not take them. They are gone either way."""
+        from opentelemetry.sdk.trace.export import SpanExportResult  # noqa: PLC0415
 
+        spans, self._ended.spans = self._ended.spans, []
+        return not spans or self._out.export(spans) is SpanExportResult.SUCCESS
 
-def _attributes(record: ExchangeRecord) -> dict[str, Any]:
-    usage = record.usage
-    attributes: dict[str, Any] = {
-        **_labels(record),
-        "tidegate.exchange": record.id,
-        "tidegate.route": record.route,
-        "tidegate.deployment": record.deployment,
-        "tidegate.tier": record.tier,
-        "tidegate.model_requested": record.models.requested,
-        "tidegate.model_match": record.model_match,
-        "tidegate.data_class": record.data_class,
-        "http.response.status_code": record.status,
-    }
-    if record.finish:
-        attributes["gen_ai.response.finish_reasons"] = [record.finish]
-    if record.usage_source != "none":
-        attributes |= {
-            "gen_ai.usage.input_tokens": usage.input,
-            "gen_ai.usage.output_tokens": usage.output,
-            "gen_ai.usage.cache_read.input_tokens": usage.cache_read,
-            "gen_ai.usage.cache_creation.input_tokens": usage.cache_write_5m + usage.cache_write_1h,
-            "gen_ai.usage.reasoning.output_tokens": usage.reasoning,
-        }
-    if record.stream:
-        attributes["gen_ai.response.time_to_first_chunk"] = record.first_byte_ms / 1000
-    return attributes
+    def end_traces(self) -> None:
+        """Send no more spans; what `send` is at is given up."""
+        self._out.shutdown()
+
+    def end_metrics(self) -> None:
+        """Send what the metrics have, and no more."""
+        self._metrics.shutdown(timeout_millis=self._stop_metrics)

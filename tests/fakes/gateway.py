@@ -14,15 +14,17 @@ import msgspec
 
 
 class GatewayProcess:
-    """`tidegate up` with a configuration of the test's own."""
+    """`tidegate up` with a configuration of the test's own; with None as a newcomer runs it, only on a free port."""
 
-    def __init__(self, folder: Path, config: dict[str, Any], *arguments: str) -> None:
+    def __init__(self, folder: Path, config: dict[str, Any] | None, *arguments: str) -> None:
         self.folder = folder
         self.file = folder / "tidegate.yaml"
         self.config: dict[str, Any] = {
-            "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, **config
+            "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, **(config or {})
         }  # fmt: skip
-        self.arguments = arguments
+        self.untouched = config is None
+        where = ("--listen", "127.0.0.1:0") if self.untouched else ("--config", str(self.file))
+        self.arguments = (*where, *arguments)
         self.process: asyncio.subprocess.Process | None = None
         self.address = ""
         self.client_key = ""
@@ -33,11 +35,12 @@ class GatewayProcess:
         self.file.write_bytes(msgspec.yaml.encode(self.config))
 
     async def start(self) -> GatewayProcess:
-        self.write()
+        if not self.untouched:
+            self.write()
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "tidegate.cli.main", "up", "--config", str(self.file), "--json", *self.arguments,
-                stdout=asyncio.subprocess.PIPE, stderr=log,
+                sys.executable, "-m", "tidegate.cli.main", "up", "--json", *self.arguments,
+                stdout=asyncio.subprocess.PIPE, stderr=log, cwd=self.folder if self.untouched else None,
             )  # fmt: skip
         assert self.process.stdout is not None
         line = await asyncio.wait_for(self.process.stdout.readline(), 60)

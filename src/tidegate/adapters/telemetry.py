@@ -32,8 +32,10 @@ class TelemetryOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Longest time that an exchange waits to be sent."""
     metrics_every: float = 15.0
     """Time between two exports of the metrics."""
-    timeout: float = 5.0
+    timeout: float = 3.0
     """Of one request to the collector, its retries included."""
+    ending: float = 2.0
+    """For what is still in the queue at the end."""
 
 
 class Telemetry:
@@ -75,12 +77,12 @@ class Telemetry:
         return self._refused + self._lost
 
     def stop(self) -> None:
-        """Send what waits, within about four times the collector's time limit, and end. Call it from a thread."""
+        """Send what waits, as long as the options allow, and end. Call it from a thread."""
         self._ending.set()
         with contextlib.suppress(queue.Full):
             # It only wakes a thread that waits, and one that has a full queue before it does not.
             self._records.put_nowait(None)
-        self._thread.join(2 * self._options.timeout)
+        self._thread.join(self._options.ending)
         # From here on nothing is sent any more: a thread that is still at it comes to its end, and counts what is lost.
         self._sdk.end_traces()
         self._thread.join(self._options.timeout)

@@ -183,6 +183,12 @@ class Running:
             "Settled records that are not in the database yet.",
             lambda: self.spool.stats().waiting_bytes,
         )
+        if (telemetry := self._telemetry) is not None:
+            self.metrics.gauge(
+                "tidegate_telemetry_dropped",
+                "Exchanges that found no room in the telemetry's queue, or that the collector did not take.",
+                lambda: telemetry.dropped,
+            )
 
     # -- while it runs
 

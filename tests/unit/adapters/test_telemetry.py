@@ -32,7 +32,7 @@ RECORD = ExchangeRecord(
     ),
     first_byte_ms=20.0, total_ms=40.0, traceparent=f"00-{TRACE}-{PARENT}-01",
 )  # fmt: skip
-QUICK = TelemetryOptions(queue=10, batch=2, every=0.05, metrics_every=60.0, timeout=0.3)
+QUICK = TelemetryOptions(queue=10, batch=2, every=0.05, metrics_every=60.0, timeout=0.3, ending=0.3)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ class Stage:
         found: dict[str, dict[str, Any]] = {}
 
         async def there() -> bool:
-            found.update({line["exchange"]: line for line in self.lines() if line["logger"] == "tidegate.exchange"})
+            found.update({line["exchange"]: line for line in self.lines() if line["event"] == "exchange closed"})
             return set(expected) <= set(found)
 
         await eventually(there, 3)

@@ -345,16 +345,16 @@ async def test_six_at_once_are_all_answered_and_recorded(clients: Clients) -> No
 async def test_clients_that_leave_free_the_engine(clients: Clients) -> None:
     body = chat_body() | {"max_tokens": 2000, "extra_body": {"ignore_eos": True}}
     left: list[str] = []
-    # More than the engine serves at once: had one of the first gone on, the last would wait for it for half a minute.
-    for _ in range(6):
-        stream = await clients.openai.chat.completions.create(**body, stream=True)
-        left.append(stream.response.headers["x-tidegate-exchange"])
-        async for _chunk in stream:
-            break
-        await stream.close()
-    with pytest.raises(openai.APITimeoutError):
-        await clients.openai.with_options(timeout=0.5, max_retries=0).chat.completions.create(**body)
-    async with asyncio.timeout(10):
+    # More than the engine serves at once: had the first ones gone on, the fifth would wait for minutes.
+    async with asyncio.timeout(20):
+        for _ in range(6):
+            stream = await clients.openai.chat.completions.create(**body, stream=True)
+            left.append(stream.response.headers["x-tidegate-exchange"])
+            async for _chunk in stream:
+                break
+            await stream.close()
+        with pytest.raises(openai.APITimeoutError):
+            await clients.openai.with_options(timeout=0.5, max_retries=0).chat.completions.create(**body)
         assert (await chat(clients)).text
     for exchange in left:
         record = await clients.gateway.record(exchange)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
-from tidegate.adapters.http_server import ServerLimits
+from tidegate.adapters.client_connection import ServerLimits
 from tidegate.adapters.local_model import LocalModelInfo, LocalModelOptions
 from tidegate.app.catalog import Catalog, build_catalog
 from tidegate.app.config import DeploymentSettings, EndpointSettings, RouteSettings, Settings
@@ -88,7 +88,14 @@ def breaker(settings: Settings) -> BreakerSettings:
 def server_limits(settings: Settings) -> ServerLimits:
     """What one client connection may take."""
     server = settings.server
-    return ServerLimits(head_seconds=server.header_timeout, body_idle=server.body_timeout)
+    return ServerLimits(
+        head_bytes=server.max_header,
+        head_seconds=server.header_timeout,
+        body_idle=server.body_timeout,
+        least_rate=server.least_rate,
+        write_idle=server.write_timeout,
+        keep_alive=server.idle_timeout,
+    )
 
 
 def local_options(settings: Settings) -> LocalModelOptions:

@@ -60,10 +60,18 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True):
     """`host:port` to listen on; `0.0.0.0:8080` or `[::]:8080` for every interface. A change needs a restart."""
     max_body: Bytes = 32 * 1024 * 1024
     """Largest request body, decompressed. A larger one is answered with 413."""
+    max_header: Bytes = 64 * 1024
+    """Largest request head: request line and headers. A larger one is answered with 431."""
     header_timeout: Seconds = 10.0
     """A client must have sent its request head within this time."""
     body_timeout: Seconds = 60.0
     """Longest silence while a client sends its request body."""
+    write_timeout: Seconds = 60.0
+    """A client that takes nothing of its answer for this long is cut off."""
+    least_rate: Bytes = 500
+    """Bytes a second that a client must send of a long body, or take of an answer that waits for it, on average."""
+    idle_timeout: Seconds = 75.0
+    """How long a connection without a request stays open."""
     max_concurrent: Positive = 1000
     """Exchanges in progress at once; further ones are answered with 503 and a retry time."""
     keepalive: Seconds = 15.0

@@ -160,11 +160,12 @@ class Running:
             return
         self.local = local
 
-    async def _listen(self, app: AsgiApp) -> HttpServer:
+    async def _listen(self, app: Gateway) -> HttpServer:
         server = self.settings.server
         host, _, port = server.listen.rpartition(":")
         tls = (server.tls.cert, server.tls.key) if server.tls is not None else None
-        http = HttpServer(app, host.strip("[]"), int(port), build.server_limits(self.settings), tls)
+        where, limits = (host.strip("[]"), int(port)), build.server_limits(self.settings)
+        http = HttpServer(app, app.refusal, where, limits, tls)
         try:
             await http.start()
         except OSError as error:

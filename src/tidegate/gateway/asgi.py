@@ -21,7 +21,7 @@ Sending: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 class RequestExtension(Protocol):
-    """What our server offers beside ASGI; see `adapters/http_server.Request`."""
+    """What our server offers beside ASGI; see `adapters/client_cycle.Cycle`."""
 
     cancel_when_gone: bool
     """Set it to have the task cancelled when the client goes away early."""

@@ -149,7 +149,7 @@ class Books:
                 plane.meter.release(self._reservation)
         if self.principal is None:
             if problem is not None:
-                plane.metrics.refused.labels(problem.error_type).inc()
+                plane.refused(problem, self._id)
             return closing
         started = self._started
         times = Times(round((first - started) * 1000, 3), round((now - started) * 1000, 3), round(closing.added_ms, 3))

@@ -7,11 +7,13 @@ began with. `Plane` holds what lives as long as the process.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 
+from tidegate.core.errors import Problem
 from tidegate.core.ports import Clock, Entropy, RecordSink
 from tidegate.core.record import ExchangeRecord, Recount
 from tidegate.core.words import DataClass
@@ -29,6 +31,8 @@ from tidegate.providers.choose import order
 from tidegate.providers.prices import PriceBook
 from tidegate.providers.record import Deployment, Route
 from tidegate.wire.dialect import Call, Dialect
+
+log = logging.getLogger("tidegate.exchange")
 
 
 class Routes(Protocol):
@@ -175,6 +179,13 @@ class Plane:
         self.in_flight -= 1
         if self.draining and not self.in_flight:
             self.idle.set()
+
+    def refused(self, problem: Problem, ident: str) -> None:
+        """Count and log what never became an exchange. `ident` is the id that the caller was given."""
+        self.metrics.refused.labels(problem.error_type).inc()
+        if self.snapshot.log_requests != "none":
+            fields = {"exchange": ident, "status": problem.status, "error_type": problem.error_type}
+            log.warning("request refused", extra=fields)
 
     def choose(self, snapshot: Snapshot, route: Route) -> list[Deployment]:
         """The ready deployments of the route, best first, by the facts of this moment."""

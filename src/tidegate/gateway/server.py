@@ -63,14 +63,18 @@ class Gateway:
             raise RuntimeError(f"the gateway serves http only, not {scope['type']}")
         path: str = scope["path"]
         asgi = Asgi(scope, receive, send, scope.get(REQUEST_EXTENSION))
-        dialect = self._exact.get(path)
+        # Up to here the path is as the client wrote it. What decides who answers must be: a proxy in front, that
+        # keeps some paths from its clients, might see another path behind the escapes.
+        plain = scope.get("raw_path", b"").find(b"%")
+        dialect = self._exact.get(path) if plain < 0 else None
         if dialect is None:
-            if (handler := self._plain.get(path)) is not None:
+            if plain < 0 and (handler := self._plain.get(path)) is not None:
                 await self._guarded(asgi, handler, "GET")
                 return
-            dialect = self._by_prefix(path)
+            plain = plain if plain >= 0 else len(path)
+            dialect = self._by_prefix(path, plain)
         if dialect is None:
-            await self._elsewhere(asgi, path)
+            await self._elsewhere(asgi, path, plain)
         elif scope["method"] != "POST":
             await self._wrong_method(asgi, dialect, "POST")
         else:
@@ -89,22 +93,35 @@ class Gateway:
         finally:
             plane.left()
 
-    def _by_prefix(self, path: str) -> Dialect | None:
+    def refusal(self, problem: Problem, url: bytes) -> tuple[bytes, bytes]:
+        """Header lines and body for what never became a request here: `url` is what of its URL has arrived."""
+        path = url.partition(b"?")[0].decode("latin-1")
+        dialect = self._exact.get(path) or self._by_prefix(path, len(path)) or self._spoken(path, set())
+        ident = self._plane.entropy.exchange_id()
+        self._plane.refused(problem, ident)
+        return head.identity(ident) + head.of_problem(problem) + head.JSON, dialect.error(problem, ident)
+
+    def _by_prefix(self, path: str, plain: int) -> Dialect | None:
         for route, dialect in self._prefixes:
-            if path.startswith(route.path) and (not route.suffixes or path.endswith(route.suffixes)):
+            if (
+                len(route.path) <= plain
+                and path.startswith(route.path)
+                and (not route.suffixes or path.endswith(route.suffixes))
+            ):
                 return dialect
         return None
 
-    async def _elsewhere(self, asgi: Asgi, path: str) -> None:
+    async def _elsewhere(self, asgi: Asgi, path: str, plain: int) -> None:
         for prefix, app in self._mounts.items():
-            if path == prefix or path.startswith(prefix + "/"):
+            if len(prefix) <= plain and (path == prefix or path.startswith(prefix + "/")):
                 await app(asgi.scope, asgi.receive, asgi.send)
                 return
         if path.startswith(_MODELS) and asgi.scope["method"] != "POST":
             await self._guarded(asgi, self._model, "GET")
             return
+        shown = path if plain == len(path) else asgi.scope["raw_path"].decode("latin-1")
         problem = BadRequest(
-            "path_unknown", f"There is nothing at {path[:100]}.", "Check the base URL of the client.", status=404
+            "path_unknown", f"There is nothing at {shown[:100]}.", "Check the base URL of the client.", status=404
         )
         await self._problem(asgi, problem)
 
@@ -125,16 +142,15 @@ class Gateway:
 
     async def _problem(self, asgi: Asgi, problem: Problem, dialect: Dialect | None = None, extra: bytes = b"") -> None:
         ident = self._plane.entropy.exchange_id()
-        self._plane.metrics.refused.labels(problem.error_type).inc()
-        dialect = dialect or self._spoken(asgi)
+        self._plane.refused(problem, ident)
+        dialect = dialect or self._spoken(asgi.scope["path"], {name for name, _ in asgi.scope["headers"]})
         lines = head.identity(ident) + head.of_problem(problem) + extra
         await _reply(asgi, problem.status, dialect.error(problem, ident), lines=lines)
 
-    def _spoken(self, asgi: Asgi) -> Dialect:
-        """The dialect whose error shape a caller of an unknown path most likely reads."""
-        names = {name for name, _ in asgi.scope["headers"]}
+    def _spoken(self, path: str, names: set[bytes]) -> Dialect:
+        """The dialect whose error shape a caller of an unknown path most likely reads, by the headers it sent."""
         dialects = [item for item in self._plane.dialects.values() if item.routes]
-        if is_google(asgi.scope["path"], names):
+        if is_google(path, names):
             dialects = [dialect for route, dialect in self._prefixes if route.path in _MODELS] or dialects
             return dialects[0]
         for dialect in dialects:

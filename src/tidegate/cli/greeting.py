@@ -10,10 +10,14 @@ _PLAIN = re.compile(r"[\w./:@+-]+")
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A gateway that serves. `models` are its routes; the keys are those of a fresh installation, in plain text."""
+    """A gateway that serves. `models` are its routes, `local` the one of the built-in model when that runs.
+
+    The keys are those of a fresh installation, in plain text.
+    """
 
     address: str
     models: tuple[str, ...] = ()
+    local: str = ""
     notices: tuple[str, ...] = ()
     admin_key: str = ""
     client_key: str = ""
@@ -31,30 +35,35 @@ def greeting(ready: Ready) -> str:
         lines.append("  Keys are stored as hashes only and are not shown again.\n")
     else:
         lines.append("  Keys: those made earlier; make another with `tidegate key create NAME`.\n")
-    # A pattern is no model that could be asked for, and a name with quotes could not be pasted.
-    model = next((name for name in ready.models if _PLAIN.fullmatch(name)), "")
+    # The built-in model costs nothing and is there. A pattern could not be asked for, a name with quotes not pasted.
+    model = next((name for name in (ready.local, *ready.models) if _PLAIN.fullmatch(name)), "")
     if model:
-        lines.append(_examples(ready.address, ready.client_key, model))
+        lines.append(_examples(ready, model))
     return "\n".join(lines)
 
 
-def _examples(address: str, key: str, model: str) -> str:
+def _examples(ready: Ready, model: str) -> str:
     # Flush left, so that what is pasted into Python is no indented block.
+    address, key = ready.address, ready.client_key
     opening = "Try it:" if key else "Try it, with a client key in the environment variable TIDEGATE_KEY:"
     in_shell = key or "$TIDEGATE_KEY"
     importing = "" if key else "import os\n"
     in_python = f'"{key}"' if key else 'os.environ["TIDEGATE_KEY"]'
+    # Keeps the small model short. Others may know this limit by another name only.
+    limited = model == ready.local
+    in_body = '"max_tokens": 64, ' if limited else ""
+    in_call = "max_tokens=64, " if limited else ""
     return f"""{opening}
 
 curl {address}/v1/chat/completions \\
   -H "Authorization: Bearer {in_shell}" -H "Content-Type: application/json" \\
-  -d '{{"model": "{model}", "max_tokens": 64, "messages": [{{"role": "user", "content": "Say hello."}}]}}'
+  -d '{{"model": "{model}", {in_body}"messages": [{{"role": "user", "content": "Say hello."}}]}}'
 
 # pip install openai
 {importing}from openai import OpenAI
 client = OpenAI(base_url="{address}/v1", api_key={in_python})
 hello = [{{"role": "user", "content": "Say hello."}}]
-answer = client.chat.completions.create(model="{model}", max_tokens=64, messages=hello)
+answer = client.chat.completions.create(model="{model}", {in_call}messages=hello)
 print(answer.choices[0].message.content)
 
 # pip install anthropic

@@ -165,5 +165,7 @@ def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
         print(msgspec.json.encode(line).decode(), flush=True)
         return
     models = tuple(route.name for route in running.plane.snapshot.routes.routes)
-    print(greeting(Ready(running.address, models, tuple(running.notices), keys.admin_key, keys.client_key)))
+    local = running.settings.local_model.route if running.local is not None else ""
+    ready = Ready(running.address, models, local, tuple(running.notices), keys.admin_key, keys.client_key)
+    print(greeting(ready))
     print("Stop with Ctrl-C.", flush=True)

@@ -11,7 +11,7 @@ import pytest
 
 from tidegate.cli.greeting import Ready, greeting
 
-FIRST = Ready("http://127.0.0.1:8080", ("small", "claude-*"), (), "tga-admin", "tg-client")
+FIRST = Ready("http://127.0.0.1:8080", ("small", "claude-*"), "small", (), "tga-admin", "tg-client")
 LATER = Ready("http://127.0.0.1:8080", ("small",))
 
 
@@ -73,6 +73,21 @@ def test_a_model_that_can_be_asked_for_is_preferred_to_a_pattern() -> None:
     )
 
 
+def test_the_built_in_model_is_preferred_and_kept_short() -> None:
+    both = Ready("http://a", ("gpt-5", "small"), "small")
+    body = json.loads(pasted_into_a_shell(greeting(both))[-1])
+    assert (body["model"], body["max_tokens"]) == ("small", 64)
+    assert all('model="small", max_tokens=64' in program for program in programs(greeting(both)))
+
+
+def test_another_models_name_of_the_output_limit_is_not_guessed() -> None:
+    text = greeting(Ready("http://a", ("gpt-5",)))
+    assert json.loads(pasted_into_a_shell(text)[-1]).keys() == {"model", "messages"}
+    openai, anthropic = programs(text)
+    assert "max_tokens" not in openai
+    assert "max_tokens=64" in anthropic, "this API requires it"
+
+
 def test_what_is_missing_is_said_before_all_else() -> None:
-    text = greeting(Ready("http://a", ("m",), ("The local model is missing.", "So is the database.")))
+    text = greeting(Ready("http://a", ("m",), "", ("The local model is missing.", "So is the database.")))
     assert text.index("! The local model is missing.") < text.index("! So is the database.") < text.index("Models:")

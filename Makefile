@@ -21,6 +21,7 @@ SOURCES := .
 
 help:
 	@echo 'make up      install into .venv (first time) and start the gateway on 127.0.0.1:8080'
+	@echo '             make up LISTEN=127.0.0.1:9090 starts it there'
 	@echo 'make test    install what the tests need, then lint, strict types and every test (what CI runs)'
 	@echo 'make check   the same as make test'
 	@echo 'make gates   only the architecture gates'
@@ -32,7 +33,7 @@ help:
 # --- run -------------------------------------------------------------------------------------------------
 
 up: install
-	@exec $(VENV)/bin/tidegate up
+	@exec $(VENV)/bin/tidegate up $(if $(LISTEN),--listen $(LISTEN))
 
 install: $(VENV)/.core.stamp $(VENV)/.tokens.stamp $(VENV)/.local-model.stamp
 

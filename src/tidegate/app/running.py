@@ -172,7 +172,7 @@ class Running:
             raise Misconfigured(
                 "listen_failed",
                 f"The address {server.listen} cannot be listened on: {error.strerror or error}.",
-                "End what uses it, or set server.listen to another address.",
+                "End what uses it, or choose another with --listen or server.listen.",
             ) from None
         return http
 

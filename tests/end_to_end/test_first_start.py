@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -160,3 +161,32 @@ def test_without_the_local_model_it_starts_and_says_what_is_missing(tmp_path: Pa
             assert answer.status == 200
     finally:
         assert running.stop() == 0
+
+
+def test_a_port_that_is_taken_is_said_and_costs_no_keys(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        where = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-c", WITHOUT_MODEL, "up", "--listen", where]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "listen_failed" in done.stderr
+    assert "--listen" in done.stderr
+    assert "Traceback" not in done.stderr
+    running = Started(tmp_path, "-c", WITHOUT_MODEL)
+    try:
+        assert found(r"Client key: (\S+)", running.text).startswith("tg-")
+    finally:
+        assert running.stop() == 0
+
+
+def test_make_up_takes_another_address_as_the_readme_says() -> None:
+    if shutil.which("make") is None:
+        pytest.skip("make is not installed")
+    said = found(r"`make up (LISTEN=[\d.:]+)`", (ROOT / "README.md").read_text())
+    done = subprocess.run(["make", "-n", "up", said], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    address = said.removeprefix("LISTEN=")
+    assert re.search(rf"bin/tidegate up --listen {re.escape(address)}$", done.stdout.strip())

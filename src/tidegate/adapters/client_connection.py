@@ -83,6 +83,7 @@ class Connection(HttpToolsProtocol):
         self._fault: Problem | None = None
         self._deaf = False
         self._again: bytes | None = None
+        self.url = b""
         self._in_head = False
         self._head_size = self._bare = self._stuck_size = 0
         self._heard = self._head_since = self._body_since = self._linger_since = self._stuck_since = 0.0
@@ -103,7 +104,7 @@ class Connection(HttpToolsProtocol):
             return
         cycle = self._latest()
         if not self._in_head and (cycle is None or not cycle.more_body):
-            self._in_head, self._head_since, self._head_size, self.url = True, now, 0, b""
+            self._in_head, self._head_since, self._head_size = True, now, 0
         self._unset_keepalive_if_required()
         if self._in_head:
             self._head_size += len(data)
@@ -134,6 +135,12 @@ class Connection(HttpToolsProtocol):
     def _latest(self) -> Cycle | None:
         # uvicorn types it as always there, and as its own; it is made below, with the first request.
         return self.cycle  # type: ignore[return-value]
+
+    def on_message_begin(self) -> None:
+        """See httptools. The head may begin in bytes that also end the request before it."""
+        super().on_message_begin()
+        if not self._in_head:
+            self._in_head, self._head_since, self._head_size = True, self._heard, 0
 
     def on_headers_complete(self) -> None:
         """See httptools. Raises ValueError, which ends parsing, for a head that is not taken."""
@@ -167,7 +174,7 @@ class Connection(HttpToolsProtocol):
         ):
             return head_too_large()
         hosts = [name for name, _ in headers].count(b"host")
-        if method == b"CONNECT" or hosts > 1 or (not hosts and version != "1.0"):
+        if version not in _VERSIONS or method == b"CONNECT" or hosts > 1 or (not hosts and version != "1.0"):
             return not_http()
         return pipeline_too_long() if len(self.pipeline) >= limits.pipelined else None
 
@@ -218,6 +225,7 @@ class Connection(HttpToolsProtocol):
         cycle = self._latest()
         if self._again is not None or cycle is None or cycle.response_complete:
             return
+        self.url = b""
         cycle.more_body = False
         cycle.message_event.set()
 
@@ -379,6 +387,7 @@ def _size(headers: Iterable[tuple[bytes, bytes]]) -> int:
     return sum(len(name) + len(value) + 4 for name, value in headers)
 
 
+_VERSIONS = frozenset({"1.1", "1.0"})
 _HOP = frozenset({b"upgrade", b"http2-settings"})
 
 

@@ -88,7 +88,7 @@ async def terminated(stage: Stage, *signals: signal.Signals) -> tuple[int, float
 
 @pytest.mark.parametrize("stage", ["5s"], indirect=True)
 async def test_what_is_in_progress_finishes_and_new_calls_are_sent_elsewhere(stage: Stage) -> None:
-    stage.chat_up.script = stage.claude_up.script = lasting(8, 0.1)
+    stage.chat_up.script = stage.claude_up.script = lasting(15, 0.1)
     calls = [
         asyncio.ensure_future(call)
         for _ in range(6)
@@ -117,7 +117,7 @@ async def test_what_is_in_progress_finishes_and_new_calls_are_sent_elsewhere(sta
         assert index % 4 != 3 or json.loads(last.removeprefix("data: "))["type"] == "response.completed"
     code, seconds = await ending
     assert code == 0
-    assert seconds < 3, "it ends with the last exchange, not with the longest drain"
+    assert seconds < 4, "it ends with the last exchange, not with the longest drain"
     with pytest.raises(httpx2.ConnectError):
         await stage.chat(False)
     records = stage.gateway.records()
@@ -217,4 +217,4 @@ async def test_an_idle_gateway_ends_at_once_with_open_connections(stage: Stage) 
     await stage.chat(False)
     code, seconds = await terminated(stage, signal.SIGTERM)
     assert code == 0
-    assert seconds < 1.5
+    assert seconds < 3

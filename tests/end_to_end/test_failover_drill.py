@@ -126,7 +126,7 @@ async def test_an_open_breaker_is_passed_over_at_once(stage: Stage) -> None:
     asked = len(stage.hangs.asked) + len(stage.breaks.asked)
     begun = time.monotonic()
     assert await stage.all_ways(3) == [TEXT] * 12
-    assert time.monotonic() - begun < 0.4, "nobody waited for the one that hangs"
+    assert time.monotonic() - begun < 0.5, "nobody waited for the one that hangs"
     assert len(stage.hangs.asked) + len(stage.breaks.asked) <= asked + 2, "at most one probe each"
 
 
@@ -150,7 +150,7 @@ async def test_when_none_works_the_errors_are_clean_and_say_to_come_back(stage: 
             assert caught.value.status_code == 503
             assert 0 < int(head["retry-after-ms"]) <= COOLDOWN * 1000
             assert int(head["retry-after"]) >= 1
-    assert await stage.state("fine/m") == 2
+    assert await stage.state("fine/m") in (1, 2), "open, or its cooldown is just over"
 
 
 async def test_the_recovered_one_gets_its_traffic_back_after_one_probe(stage: Stage) -> None:
@@ -167,12 +167,17 @@ async def test_the_recovered_one_gets_its_traffic_back_after_one_probe(stage: St
 
     def thinking(asked: Any) -> Reply:
         reply = slow(asked)
-        reply.delay = 0.3
+        reply.delay = 0.6
         return reply
 
     stage.fine.script = thinking
     before = len(stage.fine.asked)
     many = asyncio.gather(*(stage.whole_chat() for _ in range(10)), return_exceptions=True)
+
+    async def probed() -> bool:
+        return len(stage.fine.asked) > before
+
+    await eventually(probed, 3)
     await asyncio.sleep(0.2)
     assert len(stage.fine.asked) == before + 1
     results = await many

@@ -1,19 +1,39 @@
-"""For every test: the collector of cycles rests while pytest parses the test files.
+"""For every test: the collector of cycles rests while test files are parsed, and in the tests that parse.
 
 CPython 3.11 before 3.11.8 fails a parse with «AST constructor recursion depth mismatch» when a collection
-comes in the middle of it (gh-106905), and pytest parses each file to rewrite its assertions.
+comes in the middle of it (gh-106905), as it does when it finds what another test left. Pytest parses each
+file to rewrite its assertions.
 """
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
 
 gc.disable()
 
 # Parsed here: its plug-in imports it at the very end otherwise, if no test did.
 import hypothesis  # noqa: E402, F401
 
+PARSING: Final = ("architecture", "docs", "cli")
+"""Folders of tests that parse the product or its examples."""
+
 
 def pytest_collection_finish() -> None:
     """All files are parsed."""
     gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """One test with its fixtures."""
+    if item.path.parent.name not in PARSING:
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()

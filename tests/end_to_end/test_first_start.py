@@ -38,7 +38,8 @@ class Started:
 
     def __init__(self, folder: Path, *program: str) -> None:
         self.log = (folder / "gateway.log").open("wb")
-        command = [sys.executable, *(program or ("-m", "tidegate.cli.main")), "up", "--listen", "127.0.0.1:0"]
+        called = [sys.executable, *program] if program else [str(Path(sys.executable).with_name("tidegate"))]
+        command = [*called, "up", "--listen", "127.0.0.1:0"]
         self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.text = "".join(self._until("Stop with Ctrl-C."))
         self.address = found(r"up at (http://\S+)", self.text)
@@ -146,6 +147,9 @@ def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, f
         key = found(r"Client key: (\S+)", started.text)
         for name, example in printed(again.text).items():
             assert paste(name, example, key), "the first client key still works, as the examples now say"
+        command = found(r"make another with `([^`]+)`", again.text).replace("NAME", "another").split()
+        made = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=True)
+        assert paste("curl", printed(again.text)["curl"], made.stdout.strip()), "and so does another, made as it says"
     finally:
         assert again.stop() == 0
     state = (folder / ".tidegate").rglob("*")

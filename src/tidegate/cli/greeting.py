@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[\w./:@+-]+")
 class Ready(msgspec.Struct, frozen=True):
     """A gateway that serves. `models` are its routes, `local` the one of the built-in model when that runs.
 
-    The keys are those of a fresh installation, in plain text.
+    The keys are those of a fresh installation, in plain text. `program` is how this one was called.
     """
 
     address: str
@@ -21,6 +21,7 @@ class Ready(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
     admin_key: str = ""
     client_key: str = ""
+    program: str = "tidegate"
 
 
 def greeting(ready: Ready) -> str:
@@ -34,7 +35,7 @@ def greeting(ready: Ready) -> str:
         lines.append(f"  Client key: {ready.client_key}")
         lines.append("  Keys are stored as hashes only and are not shown again.\n")
     else:
-        lines.append("  Keys: those made earlier; make another with `tidegate key create NAME`.\n")
+        lines.append(f"  Keys: those made earlier; make another with `{ready.program} key create NAME`.\n")
     # The built-in model costs nothing and is there. A pattern could not be asked for, a name with quotes not pasted.
     model = next((name for name in (ready.local, *ready.models) if _PLAIN.fullmatch(name)), "")
     if model:

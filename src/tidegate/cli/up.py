@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+import sys
 from functools import partial
 from importlib.metadata import version
+from pathlib import PurePath
 
 import msgspec
 from msgspec.structs import replace
@@ -166,6 +168,8 @@ def _announce(running: Running, keys: FirstKeys, as_json: bool) -> None:
         return
     models = tuple(route.name for route in running.plane.snapshot.routes.routes)
     local = running.settings.local_model.route if running.local is not None else ""
-    ready = Ready(running.address, models, local, tuple(running.notices), keys.admin_key, keys.client_key)
+    # It need not be on the search path: `make up` runs it out of its environment's folder.
+    called = sys.argv[0] if PurePath(sys.argv[0]).name == "tidegate" else "tidegate"
+    ready = Ready(running.address, models, local, tuple(running.notices), keys.admin_key, keys.client_key, called)
     print(greeting(ready))
     print("Stop with Ctrl-C.", flush=True)

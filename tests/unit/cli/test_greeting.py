@@ -56,7 +56,9 @@ def test_later_starts_take_the_key_from_the_environment_in_each_languages_own_wa
         assert 'api_key=os.environ["TIDEGATE_KEY"]' in program
         assert program.splitlines()[1] == "import os"
         assert "$" not in program
-    assert "tidegate key create NAME" in text
+    assert "`tidegate key create NAME`" in text
+    called = greeting(Ready("http://a", ("small",), program=".venv/bin/tidegate"))
+    assert "`.venv/bin/tidegate key create NAME`" in called
 
 
 @pytest.mark.parametrize("models", [("claude-*",), ("it's",), ('a"b',), ()])

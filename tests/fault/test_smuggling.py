@@ -265,7 +265,8 @@ async def test_an_extension_without_end_is_ended(siege: Siege) -> None:
         await client.send(siege.head("transfer-encoding: chunked") + b"2;a")
         await client.send(b"b" * 70_000, pause=0.1)
         answers = await client.answers()
-    assert [answer.status for answer in answers] == [400]
+    # By its size, or on a busy machine by its time: whichever limit it meets first.
+    assert [answer.status for answer in answers] in ([400], [408])
 
 
 # -- several requests on one connection

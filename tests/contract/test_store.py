@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,7 @@ from tests.fakes.records import START, budget, key, record, team
 
 from tidegate.adapters.sqlite import SqliteStore
 from tidegate.core.errors import BadRequest
+from tidegate.core.money import money_text
 from tidegate.core.ports import RecordFilter, Store
 from tidegate.core.principal import Limits
 from tidegate.core.record import Recount
@@ -164,7 +165,91 @@ async def test_filters(store: Store, which: RecordFilter, expected: set[int]) ->
     assert {int(item.id[3:]) for item in (await store.records(which)).records} == expected
 
 
-@pytest.mark.parametrize("cursor", ["x", "~", "abc~ex-1"])
+NAMES = {"key": 3, "team": 3, "route": 2, "deployment": 3, "error_type": 2}
+"""What is asked for, and how many different values of it there are; the first is empty where it may be."""
+
+
+def valued(kind: str, number: int) -> str:
+    return f"{kind}-{number}" if number or kind in ("key", "route", "deployment") else ""
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> dict[str, object]:
+    asked = {kind: valued(kind, draw(st.integers(0, many - 1))) for kind, many in NAMES.items() if draw(st.booleans())}
+    times = st.one_of(st.just(0.0), st.floats(START, START + 1))
+    return {**asked, "since": draw(times), "until": draw(times), "limit": draw(st.sampled_from((1, 2, 7, 1000)))}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 999_999), *(st.integers(0, many - 1) for many in NAMES.values())),
+        max_size=60,
+        unique_by=lambda made: made[0],
+    ),
+    st.lists(questions(), min_size=1, max_size=4),
+    st.integers(1, 30),
+)
+async def test_any_question_is_answered_as_by_looking_at_every_record(
+    tmp_path: Path, made: list[tuple[int, ...]], asked: list[dict[str, object]], size: int
+) -> None:
+    for file in tmp_path.glob("laws.db*"):
+        file.unlink()
+    store = SqliteStore(tmp_path / "laws.db")
+    records = [
+        record(number, started=START + micros / 1e6, **dict(zip(NAMES, map(valued, NAMES, numbers), strict=True)))
+        for number, (micros, *numbers) in enumerate(made)
+    ]
+    for start in range(0, len(records), size):
+        await store.add_records(records[start : start + size])
+    records.sort(key=lambda item: item.started, reverse=True)
+    for question in asked:
+        which = RecordFilter(**question)  # type: ignore[arg-type]
+        expected = [
+            item
+            for item in records
+            if all(not getattr(which, kind) or getattr(item, kind) == getattr(which, kind) for kind in NAMES)
+            # To the microsecond.
+            and int(item.started * 1e6) >= int(which.since * 1e6)
+            and (not which.until or int(item.started * 1e6) < int(which.until * 1e6))
+        ]
+        found: list[object] = []
+        while True:
+            page = await store.records(which)
+            assert len(page.records) <= which.limit
+            found += page.records
+            if not page.next:
+                break
+            which = msgspec.structs.replace(which, cursor=page.next)
+        assert found == expected
+    await store.close()
+
+
+async def test_lines_that_are_given_are_what_is_stored(store: Store) -> None:
+    made = [record(number, rule="é") for number in range(250)]
+    await store.add_records(made, [msgspec.json.encode(item) for item in made])
+    assert (await store.records(RecordFilter(limit=1000))).records == made[::-1]
+    await store.add_records([*made[:5], record(900)], [msgspec.json.encode(item) for item in (*made[:5], record(900))])
+    assert len((await store.records(RecordFilter(limit=1000))).records) == 251
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.decimals("0", "99999", places=24), min_size=1, max_size=30), st.integers(1, 30))
+async def test_any_amounts_add_up_exactly(tmp_path: Path, amounts: list[Decimal], size: int) -> None:
+    for file in tmp_path.glob("laws.db*"):
+        file.unlink()
+    store = SqliteStore(tmp_path / "laws.db")
+    records = [record(number, cost=money_text(amount)) for number, amount in enumerate(amounts)]
+    for start in range(0, len(records), size):
+        await store.add_records(records[start : start + size])
+    with localcontext(prec=60):
+        expected = sum(amounts, Decimal(0))
+    found = await spent(store, "key:k1")
+    assert found == ({} if not expected else dict.fromkeys(WINDOWS, expected))
+    await store.close()
+
+
+@pytest.mark.parametrize("cursor", ["x", "~", "abc~ex-1", "-1", "1" * 30, "\u0661"])
 async def test_a_foreign_cursor_is_the_callers_fault(store: Store, cursor: str) -> None:
     with pytest.raises(BadRequest) as caught:
         await store.records(RecordFilter(cursor=cursor))

@@ -54,7 +54,7 @@ class FakeStore:
         await self._enter("put_team")
         self.team_table[team.id] = team
 
-    async def add_records(self, records: Sequence[ExchangeRecord]) -> None:
+    async def add_records(self, records: Sequence[ExchangeRecord], lines: Sequence[bytes] = ()) -> None:
         await self._enter("add_records")
         for record in records:
             if record.id not in self.record_table:

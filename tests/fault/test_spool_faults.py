@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import msgspec
+import pytest
 from tests.fakes.records import record
 from tests.fakes.store import FakeStore
 
@@ -28,7 +29,8 @@ from tidegate.adapters.spool import Spool, SpoolSettings
 from tidegate.adapters.sqlite import SqliteStore
 
 async def main(state: Path, start: int) -> None:
-    spool = Spool(state / "spool", SpoolSettings(interval=0.002, segment_bytes=20_000, held=50))
+    settings = SpoolSettings(interval=0.002, segment_bytes=20_000, held=50, mapped=sys.argv[3] == "mapped")
+    spool = Spool(state / "spool", settings)
     spool.open()
     store = SqliteStore(state / "tidegate.db")
     await store.open()
@@ -44,9 +46,9 @@ asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2])))
 """
 
 
-def settle_until_killed(state: Path, start: int, pause: float) -> list[int]:
+def settle_until_killed(state: Path, way: str, start: int, pause: float) -> list[int]:
     """Start a settling process, kill it without warning, and return the ids it had been promised."""
-    process = subprocess.Popen([sys.executable, "-c", SETTLER, str(state), str(start)], stdout=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-c", SETTLER, str(state), str(start), way], stdout=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     seen = [process.stdout.readline()]
@@ -66,11 +68,12 @@ def settle_until_killed(state: Path, start: int, pause: float) -> list[int]:
     return [int(line) for line in printed if line.endswith(b"\n")]
 
 
-async def test_every_settled_record_survives_kill_9_and_counts_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("way", "rounds"), [("mapped", 20), ("written", 5)])
+async def test_every_settled_record_survives_kill_9_and_counts_once(tmp_path: Path, way: str, rounds: int) -> None:
     chance = random.Random(7)
     promised: list[int] = []
-    for number in range(20):
-        got = settle_until_killed(tmp_path, number * 1_000_000, chance.uniform(0.0, 0.06))
+    for number in range(rounds):
+        got = settle_until_killed(tmp_path, way, number * 1_000_000, chance.uniform(0.0, 0.06))
         assert got
         promised += got
     spool = Spool(tmp_path / "spool")
@@ -81,7 +84,7 @@ async def test_every_settled_record_survives_kill_9_and_counts_once(tmp_path: Pa
     stored = await all_ids(store)
     assert {f"ex-{number:012d}" for number in promised} <= stored
     # A record may have been written and not yet been announced: one a round at most.
-    assert len(stored) - len(promised) <= 20
+    assert len(stored) - len(promised) <= rounds
     totals = {item.scope: item.cost for item in await store.spends({"total": 0.0}) if item.window == "total"}
     assert totals["key:k1"] * 100 == len(stored)
     assert spool.stats().damaged == 0
@@ -116,45 +119,52 @@ def code(call):
     return "accepted"
 
 async def main(state: Path) -> None:
-    spool = Spool(state / "spool", SpoolSettings(interval=0.01, retry=0.01))
+    spool = Spool(state / "spool", SpoolSettings(interval=0.01, retry=0.01, mapped=sys.argv[2] == "mapped"))
     spool.open()
+    results = [code(lambda: spool.add(record(0)))]
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    # The kernel's limit on file size stands in for a full disk: the third record fits only in part.
+    # The kernel's limit on file size stands in for a full disk: a file that is written takes one record more and a
+    # part of the next; one that is mapped still has the room that was allocated for it, and gets no more.
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    results = [code(lambda number=number: spool.add(record(number))) for number in range(5)]
-    results.append(code(spool.check_room))
+    results += [code(lambda number=number: spool.add(record(number))) for number in range(1, 3000)]
+    refused = [code(spool.check_room)]
     store = FakeStore()
     store.down = True
     await spool.start(store)
     await asyncio.sleep(0.05)
-    results.append(code(spool.check_room))
+    refused.append(code(spool.check_room))
+    if sys.argv[2] == "mapped":
+        refused.append(code(lambda: spool.add(record(3000))))
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     for _ in range(200):
         if code(spool.check_room) == "accepted":
             break
         await asyncio.sleep(0.01)
-    results.append(code(spool.check_room))
-    results.append(code(lambda: spool.add(record(9))))
+    after = [code(spool.check_room), code(lambda: spool.add(record(4000)))]
     store.down = False
     await spool.flush()
     stats = spool.stats()
-    print(json.dumps([results, sorted(store.record_table), [stats.torn, stats.damaged, stats.lost]]))
+    print(json.dumps([results, refused, after, sorted(store.record_table), [stats.torn, stats.damaged, stats.lost]]))
     await spool.stop()
 
 asyncio.run(main(Path(sys.argv[1])))
 """
 
 
-def test_a_full_disk_refuses_records_leaves_no_half_one_and_recovers(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", FULL_DISK, str(tmp_path)], capture_output=True, text=True, timeout=60)
+@pytest.mark.parametrize("way", ["mapped", "written"])
+def test_a_full_disk_refuses_records_leaves_no_half_one_and_recovers(tmp_path: Path, way: str) -> None:
+    command = [sys.executable, "-c", FULL_DISK, str(tmp_path), way]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    results, stored, (torn, damaged, lost) = msgspec.json.decode(done.stdout)
-    accepted = [number for number in range(5) if results[number] == "accepted"]
-    assert 0 < len(accepted) < 5
-    assert set(results[len(accepted) : 7]) == {"spool_failed"}
-    assert results[7:] == ["accepted", "accepted"]
-    assert stored == [f"ex-{number:012d}" for number in [*accepted, 9]]
-    assert (torn, damaged, lost) == (0, 0, 0)
+    results, refused, after, stored, counts = msgspec.json.decode(done.stdout)
+    accepted = results.index("spool_failed")
+    assert 0 < accepted < (3000 if way == "mapped" else 4)
+    assert set(results[:accepted]) == {"accepted"}
+    assert set(results[accepted:]) == {"spool_failed"}
+    assert set(refused) == {"spool_failed"}
+    assert after == ["accepted", "accepted"]
+    assert stored == [f"ex-{number:012d}" for number in [*range(accepted), 4000]]
+    assert counts == [0, 0, 0]
 
 
 async def test_the_same_journal_replayed_twice_counts_once(tmp_path: Path) -> None:
@@ -186,7 +196,7 @@ async def test_a_store_that_comes_and_goes_gets_every_record_once(tmp_path: Path
 
         chance = random.Random(3)
 
-        async def add_records(self, records: object) -> None:
+        async def add_records(self, records: object, lines: object = ()) -> None:
             dice = self.chance.random()
             self.down = dice < 0.3
             await super().add_records(records)  # type: ignore[arg-type]

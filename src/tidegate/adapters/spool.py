@@ -1,20 +1,20 @@
 """The journal between a settled exchange and the database, as a `RecordSink`.
 
-`add` is one write to a file: the record is then the operating system's, and survives `kill -9` (not a power
-cut). A task moves records on in batches. When the database is gone they wait on disk, up to a limit.
+`add` copies a line into a file that is mapped into memory: the record is then the operating system's, and survives
+`kill -9` (not a power cut). A task moves records on in batches. When the database is gone they wait on disk, up to
+a limit.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
 from collections import deque
 from pathlib import Path
 
 import msgspec
 
-from tidegate.adapters.spool_files import Folder, Segment, read_batch, remove, set_aside
+from tidegate.adapters.spool_files import Folder, MappedFile, Segment, SegmentFile, read_batch, set_aside
 from tidegate.core.errors import Unavailable
 from tidegate.core.ports import Store
 from tidegate.core.record import ExchangeRecord
@@ -29,16 +29,18 @@ class SpoolSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How much more `add` accepts, for exchanges that were let in before."""
     segment_bytes: int = 8 << 20
     """Size at which a new file is begun."""
-    batch: int = 2000
-    """Most records moved at once."""
-    read_batch: int = 500
+    batch: int = 4000
+    """Most records moved at once. The larger a batch, the less a record costs the database."""
+    read_batch: int = 1000
     """The same for records that have to be read back and decoded."""
-    held: int = 4000
+    held: int = 6000
     """Most records kept in memory too, so that they need not be read back."""
-    interval: float = 0.2
+    interval: float = 0.4
     """Pause between batches when there is little to move."""
     retry: float = 1.0
     """Pause after the database could not take a batch."""
+    mapped: bool = True
+    """Whether files are written through a memory map, where the system can; else by a system call a record."""
 
 
 class SpoolStats(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +52,7 @@ class SpoolStats(msgspec.Struct, frozen=True, kw_only=True):
     replayed: int
     """Records left by an earlier process that have been moved."""
     torn: int
-    """Unfinished last lines: exchanges that were never settled."""
+    """Lines that were cut: by the end of the process, of exchanges never settled, or by a power cut."""
     damaged: int
     """Whole lines that were no record; kept aside."""
     lost: int
@@ -64,21 +66,24 @@ class Spool:
 
     def __init__(self, folder: Path, settings: SpoolSettings | None = None) -> None:
         self._settings = settings or SpoolSettings()
-        self._folder = Folder(folder)
+        self._folder = Folder(folder, self._settings.mapped)
+        self._most = self._settings.max_bytes + self._settings.headroom
         self._encode = msgspec.json.Encoder().encode
         self._decoder = msgspec.json.Decoder(ExchangeRecord)
         self._queue: deque[Segment] = deque()
         self._active: Segment | None = None
-        self._descriptor = -1
+        self._file: SegmentFile | None = None
+        self._accepted = 0
         self._bytes = 0
         self._held = 0
         self._writable = True
         self._store: Store | None = None
         self._store_ok = True
         self._task: asyncio.Task[None] | None = None
+        self._disposal: asyncio.Task[None] | None = None
         self._turning = asyncio.Lock()
         self._left: set[Path] = set()
-        self._counts = dict.fromkeys(("accepted", "moved", "replayed", "torn", "damaged", "lost"), 0)
+        self._counts = dict.fromkeys(("moved", "replayed", "torn", "damaged", "lost"), 0)
 
     # -- taking records
 
@@ -103,70 +108,63 @@ class Spool:
     def add(self, record: ExchangeRecord) -> None:
         """See RecordSink."""
         try:
-            line = self._encode(record) + b"\n"
+            line = self._encode(record)
         except UnicodeEncodeError:
             record, line = self._cleaned(record)
-        size = len(line)
-        if self._bytes + size > self._settings.max_bytes + self._settings.headroom:
+        size = len(line) + 1
+        if self._bytes + size > self._most:
             raise self._full()
-        segment = self._active
+        segment, file = self._active, self._file
         try:
-            if segment is None:
-                segment = self._begin()
-            written = os.write(self._descriptor, line)
+            if segment is None or file is None:
+                segment, file = self._begin()
+            file.append(line)
         except OSError as error:
-            self._mend()
+            self._writable = False
+            if file is not None and file.spoiled:
+                self._rotate()
             raise _failed((error.strerror or "unknown error").lower()) from None
-        if written != size:
-            self._mend()
-            raise _failed("the disk took only a part of a record")
         self._writable = True
+        self._accepted += 1
         self._bytes += size
-        segment.size += size
         segment.count += 1
-        self._counts["accepted"] += 1
-        self._hold(segment, record)
-        if segment.size >= self._settings.segment_bytes:
+        records = segment.records
+        if records is not None:
+            if self._held < self._settings.held:
+                records.append(record)
+                segment.lines.append(line)
+                self._held += 1
+            else:
+                # Memory is full: this file will be read back as a whole.
+                self._held -= len(records)
+                segment.records, segment.lines = None, []
+        if file.size >= self._settings.segment_bytes:
             self._rotate()
 
     def _cleaned(self, record: ExchangeRecord) -> tuple[ExchangeRecord, bytes]:
         # Half a surrogate pair in some name cannot be written as UTF-8; the record matters more than that letter.
         text = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, separators=(",", ":"))
         line = text.encode("utf-8", "replace")
-        return self._decoder.decode(line), line + b"\n"
+        return self._decoder.decode(line), line
 
-    def _hold(self, segment: Segment, record: ExchangeRecord) -> None:
-        if segment.records is None:
-            return
-        if self._held < self._settings.held:
-            segment.records.append(record)
-            self._held += 1
-            return
-        # Memory is full: this file will be read back as a whole.
-        self._held -= len(segment.records)
-        segment.records = None
-
-    def _begin(self) -> Segment:
-        self._descriptor, path = self._folder.create()
-        self._active = Segment(path, records=[] if self._held < self._settings.held else None)
-        return self._active
+    def _begin(self) -> tuple[Segment, SegmentFile]:
+        file = self._folder.create()
+        segment = Segment(file.path, records=[] if self._held < self._settings.held else None)
+        self._active, self._file = segment, file
+        return segment, file
 
     def _rotate(self) -> None:
-        if self._active is not None:
-            os.close(self._descriptor)
-            self._descriptor = -1
-            self._queue.append(self._active)
-            self._active = None
-
-    def _mend(self) -> None:
-        """Take back what a failed write may have left, or give the file up, so that no later line follows it."""
-        self._writable = False
-        if self._active is None:
+        segment, file = self._active, self._file
+        if segment is None or file is None:
             return
-        try:
-            os.ftruncate(self._descriptor, self._active.size)
-        except OSError:
-            self._rotate()
+        self._active = self._file = None
+        segment.size = file.size
+        if isinstance(file, MappedFile) and not self._queue:
+            # It is moved at once, and its file used again. What has to wait must not hold memory.
+            segment.file = file
+        else:
+            file.close()
+        self._queue.append(segment)
 
     def _full(self) -> Unavailable:
         return Unavailable(
@@ -189,12 +187,16 @@ class Spool:
             self._task.cancel()
             await asyncio.wait([self._task])
             self._task = None
+            await self._disposed()
             try:
                 async with asyncio.timeout(grace):
                     await self.flush()
             except (Unavailable, TimeoutError):
                 self._store_ok = False
+        await self._disposed()
         self._rotate()
+        for segment in self._queue:
+            segment.close()
         self._folder.close()
 
     async def flush(self) -> None:
@@ -207,7 +209,13 @@ class Spool:
 
     def stats(self) -> SpoolStats:
         """How it stands."""
-        return SpoolStats(waiting_bytes=self._bytes, store_ok=self._store_ok, writable=self._writable, **self._counts)
+        return SpoolStats(
+            waiting_bytes=self._bytes,
+            accepted=self._accepted,
+            store_ok=self._store_ok,
+            writable=self._writable,
+            **self._counts,
+        )
 
     async def _run(self) -> None:
         while True:
@@ -229,8 +237,9 @@ class Spool:
         """One batch of the oldest segment. Raises Unavailable."""
         segment = self._queue[0]
         if segment.records is not None:
-            batch = segment.records[segment.taken : segment.taken + self._settings.batch]
-            await self._deliver(batch)
+            part = slice(segment.taken, segment.taken + self._settings.batch)
+            batch = segment.records[part]
+            await self._deliver(batch, segment.lines[part])
             segment.taken += len(batch)
             done = segment.taken >= len(segment.records)
         else:
@@ -240,7 +249,13 @@ class Spool:
             self._bytes -= segment.size
             self._held -= len(segment.records or ())
             self._left.discard(segment.path)
-            await asyncio.to_thread(remove, segment.path)
+            # Shielded, so that nobody takes the file up, or away, while it is being cleared.
+            self._disposal = asyncio.create_task(asyncio.to_thread(self._folder.dispose, segment))
+            await asyncio.shield(self._disposal)
+
+    async def _disposed(self) -> None:
+        if self._disposal is not None:
+            await asyncio.wait([self._disposal])
 
     async def _move_from_disk(self, segment: Segment) -> bool:
         try:
@@ -250,9 +265,10 @@ class Spool:
             return True
         except OSError:
             self._counts["damaged"] += 1
+            segment.close()
             await asyncio.to_thread(set_aside, segment.path)
             return True
-        await self._deliver(batch.records)
+        await self._deliver(batch.records, batch.lines)
         segment.taken = batch.offset
         self._counts["torn"] += batch.torn
         self._counts["damaged"] += batch.damaged
@@ -260,12 +276,12 @@ class Spool:
             self._counts["replayed"] += len(batch.records)
         return batch.at_end
 
-    async def _deliver(self, records: list[ExchangeRecord]) -> None:
+    async def _deliver(self, records: list[ExchangeRecord], lines: list[bytes]) -> None:
         if self._store is None:
             raise Unavailable("store_unavailable", "The spool has not been started.", "Start it with a store.")
         try:
             if records:
-                await self._store.add_records(records)
+                await self._store.add_records(records, lines)
         except Unavailable:
             self._store_ok = False
             raise

@@ -10,46 +10,31 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from tidegate.adapters.sqlite_line import Line, Moved, Opening, Place, unavailable
+from tidegate.adapters.sqlite_records import Intake, forget, listing, spends
 from tidegate.adapters.sqlite_schema import migrate, version_of
 from tidegate.core.errors import BadRequest
-from tidegate.core.money import from_grains, money_text, to_grains
 from tidegate.core.ports import Page, RecordFilter, Spend
 from tidegate.core.principal import Key, Team
 from tidegate.core.record import ExchangeRecord, Recount
-from tidegate.core.windows import WINDOWS, window_start
 
 MAX_PAGE = 1000
 """Most records of one page."""
 
-_INSERT_HEAD = "INSERT INTO records (id, started, key, team, route, deployment, error_type, body) VALUES"
-_INSERT_ROW = "(?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_TAIL = "ON CONFLICT (id) DO NOTHING"
-_INSERT = " ".join((_INSERT_HEAD, _INSERT_ROW, _INSERT_TAIL))
-# Many rows a statement: each statement hands the interpreter's lock over once, and on a busy core every such
-# hand-over costs the event loop more than the row itself.
-_AT_ONCE = (100, 10, 1)
-_INSERTS = {size: " ".join((_INSERT_HEAD, ", ".join([_INSERT_ROW] * size), _INSERT_TAIL)) for size in _AT_ONCE}
-_CHARGE = (
-    "INSERT INTO spends (scope, span, start, cost) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (scope, span, start) DO UPDATE SET cost = add_money(cost, excluded.cost)"
+_PRAGMAS = (
+    # Large pages, and a long log before it is copied over: each page is written less often for the same records.
+    "PRAGMA page_size = 16384",
+    "PRAGMA wal_autocheckpoint = 1000",
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA cache_size = -8192",
 )
-_READ = "SELECT records.body, recounts.body FROM records LEFT JOIN recounts ON recounts.id = records.id"
 
-_EQUALS = {
-    # The second condition of some lets their partial indexes be used.
-    "key": "records.key = ?",
-    "team": "records.team = ? AND records.team != ''",
-    "route": "records.route = ?",
-    "deployment": "records.deployment = ?",
-    "error_type": "records.error_type = ? AND records.error_type != ''",
-}
+_READ = "SELECT records.body, recounts.body FROM records LEFT JOIN recounts ON recounts.id = records.id"
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
@@ -71,6 +56,7 @@ class SqliteStore:
         self._keys = msgspec.json.Decoder(Key)
         self._teams = msgspec.json.Decoder(Team)
         self._opened = False
+        self._intake = Intake()
         self._busy = busy
         place = Place(path)
         self._writer = Line("sqlite-writer", place, Opening(self._prepare_writer, busy, True))
@@ -98,9 +84,9 @@ class SqliteStore:
         if version_of(connection) == 0 and (self._opened or _marked(self._path).exists()):
             # Not our file, or an emptied one: to start afresh would make every key unknown.
             raise unavailable("the file has no tables")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
         _use_log(connection, self._busy)
-        connection.execute("PRAGMA journal_size_limit = 67108864")
-        connection.create_function("add_money", 2, _add_money, deterministic=True)
         migrate(connection)
         self._opened = True
 
@@ -180,29 +166,11 @@ class SqliteStore:
 
     # -- records
 
-    async def add_records(self, records: Sequence[ExchangeRecord]) -> None:
+    async def add_records(self, records: Sequence[ExchangeRecord], lines: Sequence[bytes] = ()) -> None:
         """See Store."""
         await self._ready()
         if records:
-            await self._writer.run(lambda base: self._add(base, records))
-
-    def _add(self, base: sqlite3.Connection, records: Sequence[ExchangeRecord]) -> None:
-        encode = self._encoder.encode
-        rows = [
-            (item.id, item.started, item.key, item.team, item.route, item.deployment, item.error_type, encode(item))
-            for item in records
-        ]
-        base.execute("BEGIN IMMEDIATE")
-        before = base.total_changes
-        _insert_all(base, rows)
-        fresh = records
-        if base.total_changes - before != len(rows):
-            # Some were there already, or twice in this batch: start over and see which, one by one.
-            base.execute("ROLLBACK")
-            base.execute("BEGIN IMMEDIATE")
-            fresh = [item for item, row in zip(records, rows, strict=True) if base.execute(_INSERT, row).rowcount == 1]
-        base.executemany(_CHARGE, _charges(fresh))
-        base.execute("COMMIT")
+            await self._writer.run(lambda base: self._intake.add(base, records, lines))
 
     async def annotate(self, recounts: Sequence[tuple[str, Recount]]) -> None:
         """See Store."""
@@ -224,26 +192,7 @@ class SqliteStore:
     async def forget_records(self, before: float, limit: int) -> int:
         """See Store."""
         await self._ready()
-
-        def work(base: sqlite3.Connection) -> int:
-            base.execute("BEGIN IMMEDIATE")
-            gone = base.execute(
-                "SELECT id FROM records WHERE started < ? ORDER BY started LIMIT ?", (before, max(limit, 0))
-            ).fetchall()
-            base.executemany("DELETE FROM recounts WHERE id = ?", gone)
-            base.executemany("DELETE FROM records WHERE id = ?", gone)
-            if len(gone) < limit:
-                # The last batch also takes recounts whose record never came, and the hourly totals of that time.
-                base.execute(
-                    "DELETE FROM recounts WHERE at < ? AND NOT EXISTS"
-                    " (SELECT 1 FROM records WHERE records.id = recounts.id)",
-                    (before,),
-                )
-                base.execute("DELETE FROM spends WHERE span = 'hour' AND start < ?", (before,))
-            base.execute("COMMIT")
-            return len(gone)
-
-        return await self._writer.run(work)
+        return await self._writer.run(lambda base: forget(base, before, limit))
 
     async def record(self, exchange: str) -> ExchangeRecord | None:
         """See Store."""
@@ -259,15 +208,12 @@ class SqliteStore:
         """See Store. Raises BadRequest (`cursor_invalid`). At most MAX_PAGE records."""
         await self._ready()
         limit = min(max(which.limit, 1), MAX_PAGE)
-        where, values = _conditions(which)
-        # The statement is put together from constants only; every value is bound.
-        sql = " ".join((_READ, "WHERE", where, "ORDER BY records.started DESC, records.id DESC LIMIT ?"))
+        sql, values = listing(which)
 
         def work(base: sqlite3.Connection) -> Page:
             rows = base.execute(sql, (*values, limit + 1)).fetchall()
-            found = [self._decoded(body, recount) for body, recount in rows[:limit]]
-            more = f"{found[-1].started!r}~{found[-1].id}" if len(rows) > limit else ""
-            return Page(found, more)
+            found = [self._decoded(body, recount) for _, body, recount in rows[:limit]]
+            return Page(found, str(rows[limit - 1][0]) if len(rows) > limit else "")
 
         return await self._read(work)
 
@@ -280,22 +226,7 @@ class SqliteStore:
     async def spends(self, since: dict[str, float]) -> list[Spend]:
         """See Store."""
         await self._ready()
-        sql = "SELECT scope, span, start, cost FROM spends WHERE span = ? AND start >= ?"
-        return await self._read(
-            lambda base: [
-                Spend(scope, span, start, Decimal(cost))
-                for item in since.items()
-                for scope, span, start, cost in base.execute(sql, item)
-            ]
-        )
-
-
-def _insert_all(base: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    at = 0
-    for size in _AT_ONCE:
-        while len(rows) - at >= size:
-            base.execute(_INSERTS[size], [value for row in rows[at : at + size] for value in row])
-            at += size
+        return await self._read(lambda base: spends(base, since))
 
 
 def _use_log(connection: sqlite3.Connection, patience: float) -> None:
@@ -339,61 +270,3 @@ def _prepare_reader(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA query_only = ON")
     if version_of(connection) == 0:
         raise unavailable("the file has no tables")
-
-
-def _charges(records: Sequence[ExchangeRecord]) -> list[Row]:
-    """The amounts to add to the totals, summed over a batch: each scope and window once."""
-    hours: dict[tuple[str, float], int] = {}
-    for item in records:
-        grains = _grains(item.cost)
-        if grains:
-            hour = item.started - item.started % 3600
-            mark = (f"key:{item.key}", hour)
-            hours[mark] = hours.get(mark, 0) + grains
-            if item.team:
-                mark = (f"team:{item.team}", hour)
-                hours[mark] = hours.get(mark, 0) + grains
-    totals: dict[tuple[str, str, float], int] = {}
-    for (scope, hour), grains in hours.items():
-        for window in WINDOWS:
-            place = (scope, window, window_start(window, hour))
-            totals[place] = totals.get(place, 0) + grains
-    return [(*place, money_text(from_grains(grains))) for place, grains in totals.items()]
-
-
-def _grains(cost: str) -> int:
-    try:
-        return to_grains(Decimal(cost))
-    except (InvalidOperation, ValueError):
-        # Not an amount: it stays visible in the record, and one bad line must not hold up all others.
-        return 0
-
-
-def _add_money(left: str, right: str) -> str:
-    return money_text(from_grains(to_grains(Decimal(left)) + to_grains(Decimal(right))))
-
-
-def _conditions(which: RecordFilter) -> tuple[str, list[Any]]:
-    parts: list[str] = ["1"]
-    values: list[Any] = []
-    for name, condition in _EQUALS.items():
-        value = getattr(which, name)
-        if value:
-            parts.append(condition)
-            values.append(value)
-    if which.since:
-        parts.append("records.started >= ?")
-        values.append(which.since)
-    if which.until:
-        parts.append("records.started < ?")
-        values.append(which.until)
-    if which.cursor:
-        started, _, last = which.cursor.partition("~")
-        try:
-            values += [float(started), last]
-        except ValueError:
-            raise BadRequest(
-                "cursor_invalid", "The cursor is not one of ours.", "Start without a cursor.", param="cursor"
-            ) from None
-        parts.append("(records.started, records.id) < (?, ?)")
-    return " AND ".join(parts), values

@@ -14,22 +14,20 @@ from tidegate.core.errors import Misconfigured
 _FIRST: Final = (
     "CREATE TABLE keys (id TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, body BLOB NOT NULL)",
     "CREATE TABLE teams (id TEXT PRIMARY KEY, body BLOB NOT NULL)",
-    # What is filtered by has a column of its own; everything else of a record is in its body, as JSON.
-    "CREATE TABLE records (id TEXT PRIMARY KEY, started REAL NOT NULL, key TEXT NOT NULL, team TEXT NOT NULL,"
+    # What is filtered by has a column of its own; everything else of a record is in its body, as JSON. `place` is its
+    # start in microseconds, times 1024, and a number that keeps it unique.
+    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, team TEXT NOT NULL,"
     " route TEXT NOT NULL, deployment TEXT NOT NULL, error_type TEXT NOT NULL, body BLOB NOT NULL)",
-    "CREATE INDEX records_started ON records (started)",
-    "CREATE INDEX records_key ON records (key, started)",
-    "CREATE INDEX records_team ON records (team, started) WHERE team != ''",
-    "CREATE INDEX records_route ON records (route, started)",
-    "CREATE INDEX records_deployment ON records (deployment, started)",
-    "CREATE INDEX records_error ON records (error_type, started) WHERE error_type != ''",
+    "CREATE INDEX records_error ON records (error_type) WHERE error_type != ''",
+    # In which slots (`place` without its last 26 bits) something such as `key:ID` or `route:NAME` occurs.
+    "CREATE TABLE sightings (name TEXT NOT NULL, slot INTEGER NOT NULL, PRIMARY KEY (name, slot)) WITHOUT ROWID",
     # Apart from the records: a recount may be ready before its record has come out of the spool.
     "CREATE TABLE recounts (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
     "CREATE INDEX recounts_at ON recounts (at)",
-    # `window` is a keyword of SQL; `cost` is USD as exact decimal text.
-    "CREATE TABLE spends (scope TEXT NOT NULL, span TEXT NOT NULL, start REAL NOT NULL, cost TEXT NOT NULL,"
-    " PRIMARY KEY (scope, span, start)) WITHOUT ROWID",
-    "CREATE INDEX spends_span ON spends (span, start)",
+    # `window` is a keyword of SQL. The amount is usd + pico / 10^12 + grains / 10^24 USD: whole numbers, which SQL adds
+    # exactly.
+    "CREATE TABLE spends (span TEXT NOT NULL, start REAL NOT NULL, scope TEXT NOT NULL, usd INTEGER NOT NULL,"
+    " pico INTEGER NOT NULL, grains INTEGER NOT NULL, PRIMARY KEY (span, start, scope)) WITHOUT ROWID",
 )
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)

@@ -100,10 +100,11 @@ class Store(Protocol):
         """Insert or replace by id; durable when it returns."""
         ...
 
-    async def add_records(self, records: Sequence[ExchangeRecord]) -> None:
+    async def add_records(self, records: Sequence[ExchangeRecord], lines: Sequence[bytes] = ()) -> None:
         """Insert in one transaction, idempotent by id (a record already there changes nothing).
 
-        Spend totals are updated in the same transaction, so that a replay never counts twice.
+        Spend totals are updated in the same transaction, so that a replay never counts twice. `lines`, unless
+        empty, are the same records as JSON, which saves encoding them again.
         """
         ...
 

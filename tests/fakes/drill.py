@@ -91,7 +91,7 @@ class Drill(GatewayProcess):
 
     def spent(self, scope: str) -> float:
         """What the database says that a scope has spent in all, in USD."""
-        rows = self.query("SELECT scope, cost FROM spends WHERE span = 'total'")
+        rows = self.query("SELECT scope, usd + pico / 1e12 FROM spends WHERE span = 'total'")
         return sum(float(cost) for found, cost in rows if found == scope)
 
     async def settled(self, seconds: float = 10.0) -> dict[str, dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
@@ -29,7 +30,7 @@ class Answer:
 class RawClient:
     """One connection. Everything that came stays in `received`; `answer` takes from it in order."""
 
-    def __init__(self, host: str, port: int, limit: int = 1 << 16) -> None:
+    def __init__(self, host: str, port: int, limit: int = 1 << 16, tls: ssl.SSLContext | None = None) -> None:
         self.host = host
         self.port = port
         self.received = b""
@@ -38,10 +39,11 @@ class RawClient:
         self.was_reset = False
         """The gateway dropped the connection with bytes of ours unread: an answer might have been lost."""
         self._limit = limit
+        self._tls = tls
         self._at = 0
 
     async def __aenter__(self) -> RawClient:
-        self.reader, self.writer = await asyncio.open_connection(self.host, self.port, limit=self._limit)
+        self.reader, self.writer = await asyncio.open_connection(self.host, self.port, limit=self._limit, ssl=self._tls)
         return self
 
     async def __aexit__(

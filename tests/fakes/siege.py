@@ -76,7 +76,8 @@ class Siege:
 
     def logged(self) -> Iterator[dict[str, Any]]:
         """The log so far, line by line."""
-        for line in self.gateway.log.read_text().splitlines():
+        # What follows the last line's end is a line that is still being written.
+        for line in self.gateway.log.read_text().split("\n")[:-1]:
             yield json.loads(line)
 
     async def logged_error(self, exchange: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from tests.fakes.ambiguous import BAD_CHUNKS, LINES, REQUEST_LINES
 from tests.fakes.answers import chat, chat_stream
 from tests.fakes.gateway import GatewayProcess, openai_endpoint
 from tests.fakes.siege import ALIVE, CHAT, GOOD, Siege
@@ -57,44 +58,6 @@ def chunked(*chunks: bytes) -> bytes:
 
 # -- heads that are ambiguous
 
-LINES: dict[str, tuple[str, ...]] = {
-    "length and chunks": ("content-length: 5", "transfer-encoding: chunked"),
-    "chunks and length": ("transfer-encoding: chunked", "content-length: 5"),
-    "two lengths": ("content-length: 5", "content-length: 6"),
-    "two equal lengths": ("content-length: 5", "content-length: 5"),
-    "a list of lengths": ("content-length: 5, 5",),
-    "two numbers as length": ("content-length: 5 5",),
-    "length with a sign": ("content-length: +5",),
-    "negative length": ("content-length: -1",),
-    "length in hex": ("content-length: 0x5",),
-    "length beyond all numbers": ("content-length: 99999999999999999999999",),
-    "length with a vertical tab": ("content-length: \x0b5",),
-    "another coding": ("transfer-encoding: gzip",),
-    "a coding behind chunked": ("transfer-encoding: chunked, gzip",),
-    "chunked twice": ("transfer-encoding: chunked, chunked",),
-    "chunked and identity": ("transfer-encoding: chunked", "transfer-encoding: identity"),
-    "identity and chunked": ("transfer-encoding: identity", "transfer-encoding: chunked", "content-length: 5"),
-    "hidden chunked": ("transfer-encoding: xchunked",),
-    "quoted chunked": ('transfer-encoding: "chunked"',),
-    "chunked with a parameter": ("transfer-encoding: chunked;x=1",),
-    "chunked behind a vertical tab": ("transfer-encoding:\x0bchunked",),
-    "space before the colon": ("content-length : 5",),
-    "space before the colon of the coding": ("transfer-encoding : chunked",),
-    "tab before the colon": ("transfer-encoding\t: chunked",),
-    "folded line": ("x-a: 1\r\n b: 2", "content-length: 5"),
-    "folded coding": ("transfer-encoding:\r\n chunked",),
-    "line that begins with a space": (" transfer-encoding: chunked",),
-    "nul in a value": ("x-a: a\x00b", "content-length: 5"),
-    "nul in a name": ("x\x00a: b", "content-length: 5"),
-    "bare line feed": ("x-a: 1\ncontent-length: 5",),
-    "bare carriage return": ("x-a: 1\rcontent-length: 5", "content-length: 50"),
-    "no colon": ("content-length 5",),
-    "no name": (": 5",),
-    "separators in a name": ("x(y): 1",),
-    "latin-1 in a name": ("x\xe9: 1",),
-    "two hosts": ("host: y", "content-length: 5"),
-}
-
 
 @pytest.mark.parametrize("kind", LINES)
 async def test_what_follows_an_ambiguous_head_is_not_served(siege: Siege, kind: str) -> None:
@@ -111,31 +74,6 @@ async def test_what_follows_an_ambiguous_head_is_not_served(siege: Siege, kind: 
     assert await siege.count("caller_not_http") == counted + 1
     assert len(siege.upstream.asked) == before
     assert await siege.works()
-
-
-REQUEST_LINES: dict[str, bytes] = {
-    "a tab": b"GET\t/health/liveness HTTP/1.1",
-    "a space in the path": b"GET /health/ liveness HTTP/1.1",
-    "a space in front": b" GET /health/liveness HTTP/1.1",
-    "a method of lower case": b"get /health/liveness HTTP/1.1",
-    "a method of our own": b"FETCH /health/liveness HTTP/1.1",
-    "no version": b"GET /health/liveness",
-    "HTTP/0.9": b"GET /health/liveness HTTP/0.9",
-    "HTTP/1.2": b"GET /health/liveness HTTP/1.2",
-    "HTTP/2.0": b"GET /health/liveness HTTP/2.0",
-    "HTTP/11.1": b"GET /health/liveness HTTP/11.1",
-    "a version of lower case": b"GET /health/liveness http/1.1",
-    "the preface of HTTP/2": b"PRI * HTTP/2.0",
-    "CONNECT": b"CONNECT x:80 HTTP/1.1",
-    "CONNECT to a path": b"CONNECT /health/liveness HTTP/1.1",
-    "a path without a slash": b"GET health/liveness HTTP/1.1",
-    "latin-1 in the path": b"GET /health/liveness\xe9 HTTP/1.1",
-    "nul in the path": b"GET /health/liveness\x00 HTTP/1.1",
-    "a bare line feed": b"GET /health/liveness HTTP/1.1\nhost: x",
-    "a bare carriage return": b"GET /health/liveness HTTP/1.1\rhost: x",
-    "TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
-    "nothing but nul": bytes(64),
-}
 
 
 @pytest.mark.parametrize("kind", REQUEST_LINES)
@@ -182,30 +120,6 @@ async def test_a_body_in_proper_chunks_ends_where_it_ends(siege: Siege, kind: st
     assert second is not None
     assert first.status == 200
     assert second.json() == "I'm alive!"
-
-
-BAD_CHUNKS: dict[str, bytes] = {
-    "size in 0x": b"0x5\r\nhello\r\n0\r\n\r\n",
-    "size with a sign": b"+5\r\nhello\r\n0\r\n\r\n",
-    "negative size": b"-5\r\nhello\r\n0\r\n\r\n",
-    "space before the size": b" 5\r\nhello\r\n0\r\n\r\n",
-    "space behind the size": b"5 \r\nhello\r\n0\r\n\r\n",
-    "no size": b"\r\nhello\r\n0\r\n\r\n",
-    "size beyond all numbers": b"ffffffffffffffffff\r\nhello\r\n0\r\n\r\n",
-    "size in words": b"five\r\nhello\r\n0\r\n\r\n",
-    "bare line feed behind the size": b"5\nhello\r\n0\r\n\r\n",
-    "bare carriage return behind the size": b"5\rhello\r\n0\r\n\r\n",
-    "bare line feed in an extension": b"5;a\nhello\r\n0\r\n\r\n",
-    "bare carriage return in an extension": b"5;a\rb\r\nhello\r\n0\r\n\r\n",
-    "chunk longer than its size": b"4\r\nhello\r\n0\r\n\r\n",
-    "no end of line behind the chunk": b"5\r\nhello0\r\n\r\n",
-    "bare line feed behind the chunk": b"5\r\nhello\n0\r\n\r\n",
-    "bare line feed behind the last": b"5\r\nhello\r\n0\n\n",
-    "folded trailer": b"5\r\nhello\r\n0\r\nx: y\r\n z\r\n\r\n",
-    "a length as trailer": b"2\r\n{}\r\n0\r\ncontent-length: 7\r\n\r\n",
-    "a coding as trailer": b"2\r\n{}\r\n0\r\ntransfer-encoding: chunked\r\n\r\n",
-    "bad trailer": b"5\r\nhello\r\n0\r\nx y\r\n\r\n",
-}
 
 
 @pytest.mark.parametrize("kind", BAD_CHUNKS)

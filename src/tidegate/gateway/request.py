@@ -47,7 +47,8 @@ def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...])
                     raise BadRequest("keys_conflict", "The request carries two different keys.", "Send one.")
                 presented = key
         elif name in _OWN:
-            own[name] = value
+            if own.setdefault(name, value) != value:
+                raise _repeated(name)
         elif forwards and (text := name.decode("latin-1")) in forwards:
             forwarded.append((text, value.decode("latin-1")))
     if own.get(b"content-encoding", b"identity").lower() != b"identity":
@@ -62,6 +63,13 @@ def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...])
         None if declared is None else _data_class(declared),
         tuple(forwarded),
         trace.decode("latin-1") if trace and _TRACEPARENT.fullmatch(trace) else "",
+    )
+
+
+def _repeated(name: bytes) -> BadRequest:
+    # A proxy in front might heed the one, and we the other.
+    return BadRequest(
+        "header_repeated", f"The request carries the header {name.decode()} twice, with different values.", "Send one."
     )
 
 

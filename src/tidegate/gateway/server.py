@@ -113,7 +113,7 @@ class Gateway:
 
     async def _elsewhere(self, asgi: Asgi, path: str, plain: int) -> None:
         for prefix, app in self._mounts.items():
-            if len(prefix) <= plain and (path == prefix or path.startswith(prefix + "/")):
+            if path == prefix or (len(prefix) < plain and path.startswith(prefix + "/")):
                 await app(asgi.scope, asgi.receive, asgi.send)
                 return
         if path.startswith(_MODELS) and asgi.scope["method"] != "POST":

@@ -74,6 +74,14 @@ class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     decision: str = "allow"
     rule: str = ""
     data_class: str = "public"
+    labels: tuple[str, ...] = ()
+    """What kinds of sensitive content the request carried, sorted."""
+    findings: dict[str, int] = {}
+    """How often each rule of a detector found something."""
+    reasons: tuple[str, ...] = ()
+    """Why policy decided as it did, as codes."""
+    policy: str = ""
+    """Digest of the policy that decided."""
     first_byte_ms: float = 0.0
     total_ms: float = 0.0
     added_ms: float = 0.0

@@ -19,7 +19,8 @@ Path: TypeAlias = tuple[str | int, ...]
 _MEDIA_KEYS: Final = ("media_type", "mimeType", "mime_type", "mediaType", "format")
 _NAME_KEYS: Final = ("filename", "file_name", "displayName", "title", "name")
 _STRUCTURE: Final = frozenset({"role", "type", "model", "id", "object", "status", "effort", "detail", "format"})
-"""Fields whose values are words of the interface. They are looked at, but never put together with their neighbours."""
+"""Fields whose values are words of the interface: nothing to look at. Other values are looked at, but never put
+together with their neighbours."""
 
 _SEALED: Final = frozenset({"signature", "encrypted_content", "thoughtSignature", "thought_signature", "redacted"})
 """Fields in which operators keep what only they can read: their own earlier output, sealed."""
@@ -108,8 +109,8 @@ def _walk(value: Json, path: Path, pieces: list[Piece], blobs: list[Blob]) -> No
     """Append what `value` holds, in document order. Its depth is bounded by `wire.body.MAX_DEPTH`."""
     kind = type(value)
     if kind is str:
-        if value:
-            name = path[-1]
+        name = path[-1]
+        if value and not (name in _STRUCTURE and _is_word(value)):
             pieces.append(Piece(path, value, False, name not in _STRUCTURE, name in _SEALED))
     elif kind is dict:
         for name, inner in value.items():
@@ -126,6 +127,11 @@ def _walk(value: Json, path: Path, pieces: list[Piece], blobs: list[Blob]) -> No
         text = repr(value)
         if len(text) >= _NUMBER_DIGITS:
             pieces.append(Piece(path, text))
+
+
+def _is_word(value: str) -> bool:
+    """Whether a value can be no more than a word of an interface, such as `user` or `tool_result`."""
+    return len(value) <= 20 and value.isascii() and value.islower() and value.replace("_", "").isalpha()
 
 
 def _is_plain(name: str) -> bool:

@@ -7,6 +7,7 @@ from tidegate.core.record import Attempt
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.pipe import Facts, Pipe
+from tidegate.gateway.restoring import Restores
 from tidegate.gateway.retry import breaks
 from tidegate.providers.names import ModelMatch, match_model
 
@@ -25,6 +26,7 @@ class Try:
         "lane",
         "pipe",
         "prepared",
+        "restores",
         "sent_at",
         "status",
     )
@@ -34,6 +36,8 @@ class Try:
         self.prepared = prepared
         self.facts = facts
         self.pipe: Pipe | None = None
+        self.restores: Restores | None = None
+        """What was taken out of the request and may be put back into the answer."""
         self.status = 0
         self.sent_at = now
         self.head_at = 0.0

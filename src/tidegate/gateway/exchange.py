@@ -16,14 +16,15 @@ from tidegate.core.record import Attempt
 from tidegate.gateway.attempt import Try
 from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
 from tidegate.gateway.health import HealthBook
-from tidegate.gateway.lane import Forwarded, Lane, LaneBook, Prepared
+from tidegate.gateway.lane import Lane, LaneBook, Prepared
 from tidegate.gateway.pipe import Facts, Pipe, open_pipe, stream_problem, took_texts
+from tidegate.gateway.restoring import Restoring, restore_answer
 from tidegate.gateway.retry import Backoff, elsewhere, retry_after
+from tidegate.gateway.variants import Variant, Variants
 from tidegate.policy.decide import Decision
 from tidegate.providers.names import ModelMatch
 from tidegate.providers.record import Deployment, Route
 from tidegate.wire.dialect import Dialect, ReplyContext
-from tidegate.wire.prompt import Prompt
 
 ERROR_BODY_LIMIT = 1 << 20
 """How much of an error answer is read, in bytes."""
@@ -56,7 +57,7 @@ class Setting(msgspec.Struct, frozen=True):
     backoff: Backoff
     fraction: Callable[[], float]
     wall: Callable[[], float]
-    forwarded: Forwarded = ()
+    variants: Variants
     keep_text: Callable[[str], int] = keep_nothing
 
 
@@ -68,7 +69,7 @@ class Exchange:
 
     __slots__ = (
         "_hopeless", "_last_problem", "_queue", "_round", "_trying", "attempts", "facts", "last", "match", "problem",
-        "prompt", "response_bytes", "setting", "state",
+        "response_bytes", "setting", "state",
     )  # fmt: skip
 
     def __init__(self, setting: Setting) -> None:
@@ -79,7 +80,6 @@ class Exchange:
         self.facts = NO_FACTS
         self.problem: Problem | None = None
         self.match: ModelMatch | Literal[""] = ""
-        self.prompt: Prompt | None = None
         self.response_bytes = 0
         # A plain function, not a bound method: that would hold the exchange itself, and only the collector of
         # cycles could free it.
@@ -116,7 +116,8 @@ class Exchange:
         if not _is_stream(headers):
             self.state = Exchange.state_error_body
             return Collect(ERROR_BODY_LIMIT)
-        trying.pipe = open_pipe(self.setting.client, trying.lane.upstream, self.setting.context, trying.facts)
+        stage = None if trying.restores is None else Restoring(trying.restores)
+        trying.pipe = open_pipe(self.setting.client, trying.lane.upstream, self.setting.context, trying.facts, stage)
         self.state = Exchange.state_first_event
         return Follow(b"")
 
@@ -177,6 +178,8 @@ class Exchange:
                 reply = upstream.decode_reply(raw)
                 facts.take_reply(reply)
                 body = self.setting.client.encode_reply(reply, self.setting.context)
+            if trying.restores is not None:
+                body = restore_answer(body, trying.restores)
         except ProviderFailed as problem:
             return self._attempt_failed(problem, now)
         if (refused := self._check_claim(trying)) is not None:
@@ -258,23 +261,23 @@ class Exchange:
             lane = self.setting.lanes.lane(self.setting.client, deployment)
             if permit is None or lane is None:
                 continue
+            variant = self.setting.variants.of(deployment.endpoint.id)
             try:
-                prepared = self._prepare(lane)
+                prepared = self._prepare(lane, variant)
             except BadRequest as problem:
                 self._last_problem = problem
                 continue
             facts = Facts(self.setting.keep_text(prepared.sent_model))
             self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
+            self._trying.restores = variant.restores
             self.facts = facts
             self.state = Exchange.state_sent
             return Send(permit, prepared)
         return self._wait_or_give_up(now)
 
-    def _prepare(self, lane: Lane) -> Prepared:
-        call = self.setting.context.call
-        if not lane.same_format and self.prompt is None:
-            self.prompt = self.setting.client.prompt(call)
-        return self.setting.lanes.prepare(lane, call, self.prompt, self.setting.wildcard, self.setting.forwarded)
+    def _prepare(self, lane: Lane, variant: Variant) -> Prepared:
+        prompt = None if lane.same_format else variant.prompt(self.setting.client.prompt)
+        return self.setting.lanes.prepare(lane, variant.call, prompt, self.setting.wildcard, variant.forwarded)
 
     def _wait_or_give_up(self, now: float) -> Command:
         problem = self._last_problem

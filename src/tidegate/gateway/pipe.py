@@ -201,13 +201,24 @@ class Passthrough:
         return failure(self._client, None, problem, request_id)
 
 
+class Stage(Protocol):
+    """Changes the deltas of one stream on their way to the client."""
+
+    def take(self, deltas: Sequence[Delta]) -> list[Delta]:
+        """What goes on of these deltas now; the rest follows, at the latest before the stream's end."""
+        ...
+
+
 class Translation:
-    """Different formats: upstream events become deltas, deltas become the client's events."""
+    """Upstream events become deltas, deltas become the client's events; `stage`, if any, changes them in between."""
 
-    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "content_type", "facts")
+    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "_stage", "content_type", "facts")
 
-    def __init__(self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts) -> None:
+    def __init__(
+        self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts, stage: Stage | None
+    ) -> None:
         self._client = client
+        self._stage = stage
         self._decoder = decoder
         self._encoder = encoder
         self.content_type = encoder.content_type
@@ -229,6 +240,8 @@ class Translation:
         if not deltas:
             return b""
         self.facts.take(deltas)
+        if self._stage is not None:
+            deltas = self._stage.take(deltas)
         return self._encoder.encode(deltas)
 
     def failure(self, problem: Problem, request_id: str) -> bytes:
@@ -250,12 +263,17 @@ def _settle(facts: Facts) -> None:
         facts.failed = Failed("provider_cut", "The endpoint's stream broke off.")
 
 
-def open_pipe(client: Dialect, upstream: Dialect, context: ReplyContext, facts: Facts) -> Pipe:
-    """The pipe between two dialects: pass-through when their formats are equal, else a translation."""
+def open_pipe(
+    client: Dialect, upstream: Dialect, context: ReplyContext, facts: Facts, stage: Stage | None = None
+) -> Pipe:
+    """The pipe between two dialects: pass-through when their formats are equal, else a translation.
+
+    A stream that a `stage` changes is always taken apart and written anew.
+    """
     call = context.call
-    if client.format == upstream.format and not call.reencode:
+    if stage is None and client.format == upstream.format and not call.reencode:
         return Passthrough(client, upstream.decoder(), upstream.passthrough_filter(call), facts)
-    return Translation(client, upstream.decoder(), client.encoder(context), facts)
+    return Translation(client, upstream.decoder(), client.encoder(context), facts, stage)
 
 
 def stream_problem(failed: Failed) -> ProviderFailed:

@@ -20,6 +20,7 @@ from tidegate.gateway.intake import decide_on, find_route
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import Head, key_in_query, read_body, read_head
+from tidegate.gateway.variants import Variants
 from tidegate.policy.decide import Decision
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
@@ -152,7 +153,7 @@ class Serving:
                 snapshot.backoff,
                 plane.entropy.fraction,
                 plane.clock.wall,
-                asked.forwarded,
+                Variants(call, asked.forwarded, None, None),
                 self._keeper(call),
             )
         )

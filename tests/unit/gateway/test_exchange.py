@@ -17,6 +17,7 @@ from tidegate.gateway.exchange import Exchange, Setting
 from tidegate.gateway.health import BreakerSettings, HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.retry import Backoff
+from tidegate.gateway.variants import Variants
 from tidegate.policy.decide import Policy, clear, decide
 from tidegate.policy.door import Address
 from tidegate.providers.record import Deployment, Endpoint, Route
@@ -74,6 +75,7 @@ def play(
         ReplyContext(call, "ex", 1), CHAT, route, "", decision,
         lambda _: [item for item in deployments if health.view(item, 0.0).ready],
         LaneBook(DIALECTS, addresses), health, Backoff(), lambda: 0.5, lambda: 1000.0,
+        Variants(call, (), None, None),
     )  # fmt: skip
     return Exchange(setting)
 

@@ -46,11 +46,13 @@ def patched(call: Call) -> Any:
     return json.loads(DIALECTS["openai_chat"].patch(call, Patch("upstream-model")))
 
 
+ARGUMENTS = json.dumps({"a": CARD})
+
 BODY = {
     "model": "m",
     "messages": [
         {"role": "user", "content": f"card {CARD} and {SECRET}"},
-        {"role": "assistant", "tool_calls": [{"id": "1", "function": {"name": "f", "arguments": f'{{"a": "{CARD}"}}'}}]},
+        {"role": "assistant", "tool_calls": [{"id": "1", "function": {"name": "f", "arguments": ARGUMENTS}}]},
     ],
     "metadata": {f"k {CARD}": "v", "n": int(CARD)},
     "temperature": 0.5,

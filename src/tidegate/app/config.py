@@ -14,6 +14,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from tidegate.app.config_detect import DetectSettings
 from tidegate.core.secret import Secret
 from tidegate.core.words import DataClass, Tier
 from tidegate.providers.record import Strategy
@@ -361,6 +362,8 @@ class PluginSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     dialects: tuple[str, ...] = ()
     """Entry points of the group `tidegate.wire.dialects` to load."""
+    detectors: tuple[str, ...] = ()
+    """Entry points of the group `tidegate.detect.detectors` to load."""
 
 
 class HeaderSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -395,6 +398,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The log on standard error."""
     telemetry: TelemetrySettings = TelemetrySettings()
     """OpenTelemetry."""
+    detect: DetectSettings = DetectSettings()
+    """How calls are looked at."""
     policy: PolicySettings = PolicySettings()
     """What may go where."""
     plugins: PluginSettings = PluginSettings()

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
-from tidegate.app import config
+from tidegate.app import config, config_detect
 from tidegate.app.config import Settings
 from tidegate.app.config_load import Loaded
 from tidegate.app.config_read import Field, describe, nearest, unwrap, words
@@ -26,6 +26,9 @@ from tidegate.core.secret import Secret
 from tidegate.core.words import DataClass
 
 _WIDTH: Final = 100
+
+_MODULES: Final = (config, config_detect)
+"""Where the records of settings are."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,9 +63,9 @@ def manual() -> tuple[Entry, ...]:
 
 
 def docstrings() -> dict[str, dict[str, str]]:
-    """Of each record in `config.py`: the docstring of every field, and its own under the empty name."""
-    tree = parse_quietly(source.getsource(config))
-    return {node.name: _field_docs(node) for node in tree.body if isinstance(node, ast.ClassDef)}
+    """Of each record of settings: the docstring of every field, and its own under the empty name."""
+    nodes = [node for module in _MODULES for node in parse_quietly(source.getsource(module)).body]
+    return {node.name: _field_docs(node) for node in nodes if isinstance(node, ast.ClassDef)}
 
 
 def find(path: str) -> tuple[Entry, ...]:

@@ -87,10 +87,20 @@ CLEAN: Final = CallScan()
 
 
 class Inspector:
-    """The scanner, what it remembers, and the readers of files by media type. For one thread at a time."""
+    """The scanner, what it remembers, and the readers of files by media type. For one thread at a time.
 
-    def __init__(self, scanner: Scanner, memory: Memory, readers: Mapping[str, DocumentReader] | None = None) -> None:
+    `keeps` says which findings count.
+    """
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        memory: Memory,
+        readers: Mapping[str, DocumentReader] | None = None,
+        keeps: Callable[[Finding], bool] = lambda _: True,
+    ) -> None:
         self._scanner = scanner
+        self._keeps = keeps
         self._memory = memory
         self._readers = dict(readers or {})
 
@@ -127,12 +137,12 @@ class Inspector:
         return CallScan(tuple(found), tuple(in_files), tuple(sorted(unread)), whole and not in_files)
 
     def _look(self, fresh: Sequence[_Part], expired: Callable[[], bool]) -> None:
-        scan = self._scanner.scan(Text(_assemble(fresh)), expired)
+        scan = self._scan(Text(_assemble(fresh)), expired)
         for finding in scan.findings:
             _place(fresh, finding)
         joined = _Joined(fresh)
         if joined.text:
-            again = self._scanner.scan(Text(joined.text), expired)
+            again = self._scan(Text(joined.text), expired)
             joined.place(again.findings)
             scan = Scan(scan.findings, scan.unread + again.unread, scan.complete and again.complete)
         for part in fresh:
@@ -141,6 +151,11 @@ class Inspector:
             if "deadline" not in unread:
                 # Another time there may be time enough.
                 self._memory.put(part.mark, part.seen)
+
+    def _scan(self, text: Text, expired: Callable[[], bool]) -> Scan:
+        scan = self._scanner.scan(text, expired)
+        kept = [finding for finding in scan.findings if self._keeps(finding)]
+        return scan if len(kept) == len(scan.findings) else Scan(kept, scan.unread, scan.complete)
 
     def _open(self, blob: Blob, tenant: bytes, expired: Callable[[], bool]) -> Seen:
         mark = self._memory.mark(tenant, f"{blob.media_type}\0{blob.name}\0{blob.data}".encode("utf-8", "replace"))
@@ -151,7 +166,7 @@ class Inspector:
         found: list[tuple[int, Finding]] = []
         unread = set(opened.unread)
         for text in opened.texts:
-            scan = self._scanner.scan(Text(text, blob.name, "document"), expired)
+            scan = self._scan(Text(text, blob.name, "document"), expired)
             found += [(0, finding) for finding in scan.findings]
             unread.update(scan.unread)
         seen = Seen(tuple(found), tuple(sorted(unread)))

@@ -1,0 +1,103 @@
+"""Makes what looks at calls: detectors, their pattern engine, what is remembered, and the secret that keys hashes.
+
+Patterns take seconds to compile, so the engine is kept between two configurations, and on disk between two starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from tidegate.adapters.files import Disk
+from tidegate.adapters.worker import WorkerThread
+from tidegate.app.config import Settings
+from tidegate.core.errors import Misconfigured
+from tidegate.core.finding import Finding
+from tidegate.core.plugins import load_folder
+from tidegate.core.ports import Clock, Entropy
+from tidegate.detect.detector import Detector
+from tidegate.detect.inspect import Inspector
+from tidegate.detect.matcher import Matcher
+from tidegate.detect.memory import Memory
+from tidegate.detect.re2_matcher import Re2Matcher
+from tidegate.detect.scanner import Scanner
+from tidegate.gateway.watch import Watch, WatchSettings
+
+SECRET_BYTES: Final = 32
+
+SECRET_FILE: Final = "detect.key"  # noqa: S105 - a name, not a secret
+
+
+class Detection:
+    """Lives as long as the process; `watch` makes what one configuration needs."""
+
+    def __init__(self, state: Path, clock: Clock, entropy: Entropy) -> None:
+        self.secret = installation_secret(state / SECRET_FILE, entropy)
+        self._clock = clock
+        self._worker = WorkerThread("detect")
+        self._matcher: tuple[tuple[str, ...], Matcher] | None = None
+
+    def watch(self, settings: Settings) -> Watch | None:
+        """What looks at calls under these settings; None when they switch it off. Raises Misconfigured."""
+        given = settings.detect
+        if not given.enabled:
+            return None
+        detectors = wanted(settings)
+        scanner = Scanner(detectors, self._match(detectors))
+        version = repr((sorted((item.id, item.version) for item in detectors), given.off, given.least_confidence))
+        inspectors = [
+            Inspector(scanner, Memory(self.secret, version.encode(), given.remember), keeps=keeper(settings))
+            for _ in range(2)
+        ]
+        limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)
+        return Watch(inspectors[0], inspectors[1], self._worker, self._clock, limits)
+
+    def _match(self, detectors: Sequence[Detector]) -> Matcher:
+        names = tuple(f"{item.id}:{item.version}" for item in detectors)
+        if self._matcher is None or self._matcher[0] != names:
+            self._matcher = names, Re2Matcher(detectors)
+        return self._matcher[1]
+
+    def close(self) -> None:
+        """Take no more work."""
+        self._worker.close()
+
+
+def wanted(settings: Settings) -> tuple[Detector, ...]:
+    """The detectors that the settings do not switch off. Raises Misconfigured (`detector_unknown`)."""
+    found = load_folder("tidegate.detect.detectors", "DETECTOR", Detector, settings.plugins.detectors)
+    known = set(found) | {f"{item.id}.{rule.id}" for item in found.values() for rule in item.rules}
+    for name in settings.detect.off:
+        if name not in known:
+            raise Misconfigured(
+                "detector_unknown",
+                f"detect.off names {name!r}, which is neither a detector nor a rule of one.",
+                "See the reference of detectors for their names.",
+            )
+    return tuple(item for item in found.values() if item.id not in settings.detect.off)
+
+
+def keeper(settings: Settings) -> Callable[[Finding], bool]:
+    """Which findings count: those of rules that are not switched off, and that are sure enough."""
+    off = frozenset(settings.detect.off)
+    least = settings.detect.least_confidence
+    return lambda finding: finding.confidence >= least and finding.rule not in off
+
+
+def installation_secret(path: Path, entropy: Entropy) -> bytes:
+    """The secret of this installation, made at the first start. Raises Misconfigured when it cannot be kept.
+
+    With another one, pseudonyms and remembered hashes change; nothing else is lost.
+    """
+    disk = Disk()
+    if disk.stamp(str(path)) is not None:
+        secret = disk.read(str(path), 4096).strip()
+        if len(secret) >= SECRET_BYTES:
+            return secret
+        raise Misconfigured(
+            "detect_key_damaged", f"The file {str(path)!r} is too short.", "Delete it; a new one is made at the start."
+        )
+    secret = entropy.token(SECRET_BYTES).encode()
+    disk.write(str(path), secret, private=True)
+    return secret

@@ -133,7 +133,8 @@ lock:
 	@command -v uv >/dev/null || { echo 'make lock needs uv: pipx install uv' >&2; exit 1; }
 	$(COMPILE) pyproject.toml --group build -o requirements/core.lock
 	$(COMPILE) pyproject.toml --group build --extra otel -c requirements/core.lock -o requirements/otel.lock
-	$(COMPILE) pyproject.toml --group build --extra tokens --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
+	$(COMPILE) pyproject.toml --group build --extra documents -c requirements/core.lock -o requirements/documents.lock
+	$(COMPILE) pyproject.toml --group build --extra tokens --extra documents --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
 	$(COMPILE) --no-deps requirements/tokens.in -c requirements/dev.lock -o requirements/tokens.lock
 	$(COMPILE) --no-deps requirements/local-model.in -o requirements/local-model.lock
 

@@ -17,6 +17,7 @@ from tidegate.core.finding import Finding
 from tidegate.core.plugins import load_folder
 from tidegate.core.ports import Clock, Entropy
 from tidegate.detect.detector import Detector
+from tidegate.detect.documents.readers import standard_readers
 from tidegate.detect.inspect import Inspector
 from tidegate.detect.matcher import Matcher
 from tidegate.detect.memory import Memory
@@ -47,7 +48,9 @@ class Detection:
         scanner = Scanner(detectors, self._match(detectors))
         version = repr((sorted((item.id, item.version) for item in detectors), given.off, given.least_confidence))
         inspectors = [
-            Inspector(scanner, Memory(self.secret, version.encode(), given.remember), keeps=keeper(settings))
+            Inspector(
+                scanner, Memory(self.secret, version.encode(), given.remember), standard_readers(), keeper(settings)
+            )
             for _ in range(2)
         ]
         limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)

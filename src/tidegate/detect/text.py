@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 
 class Text:
@@ -44,13 +43,17 @@ class Text:
         return self.lowered[end : end + count]
 
     def characters(self, offsets: Sequence[int]) -> list[int]:
-        """Character offsets for byte offsets, which must be sorted and stand between characters. Linear."""
+        """Character offsets for byte offsets, which must be sorted; one within a letter counts as its start. Linear."""
         if self.plain:
             return list(offsets)
         found: list[int] = []
-        at = 0
+        at = last = 0
         data = self.data
-        for last, offset in pairwise((0, *offsets)):
-            at += len(data[last:offset].decode("utf-8", "replace"))
+        for offset in offsets:
+            place = offset
+            while last < place < len(data) and data[place] & 0xC0 == 0x80:
+                place -= 1
+            at += len(data[last:place].decode())
+            last = place
             found.append(at)
         return found

@@ -1,0 +1,149 @@
+"""The distinct expressions of all detectors, checked and compiled for RE2, and the matches made of their spans.
+
+What every pattern engine needs, whichever finds the places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TypeAlias
+
+import msgspec
+import re2
+
+from tidegate.core.errors import Misconfigured
+from tidegate.detect.detector import Detector, Match, Pattern
+from tidegate.detect.matcher import MOST_MATCHES, Matches
+from tidegate.detect.pattern_syntax import SyntaxRefused, read, widths, write
+from tidegate.detect.text import Text
+
+WIDEST: Final = 4096
+"""Bytes that a match of a detector without reach may take."""
+
+Span: TypeAlias = tuple[int, int, int, int]
+"""Start and end of the value, start and end of the whole match, in bytes."""
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """One expression and the rules it stands for: (place of the detector, rule id).
+
+    `written` is what the engines are given; `width` is the most bytes that a match takes.
+    """
+
+    written: bytes
+    width: int
+    compiled: Any
+    grouped: bool
+    users: tuple[tuple[int, str], ...]
+
+    def spans(self, data: bytes, start: int, end: int, most: int) -> list[Span]:
+        """Where it matches from `start` to `end`, as RE2 finds it there, at most `most` of them.
+
+        What stands before and after is seen as context, so that a word does not begin where the window does.
+        """
+        found: list[Span] = []
+        grouped = self.grouped
+        for match in self.compiled.finditer(data, start, end):
+            whole = match.span()
+            inner = match.span(1) if grouped else whole
+            # A group in an alternative that was not taken is nowhere: the value is the whole then.
+            found.append((*inner, *whole) if inner[0] >= 0 else (*whole, *whole))
+            if len(found) == most:
+                break
+        return found
+
+
+def gather(detectors: Sequence[Detector]) -> tuple[Expression, ...]:
+    """The expressions of all patterns, each once, in order of first use.
+
+    Raises Misconfigured (`pattern_refused`), naming detector and rule, for one that is not in the common syntax,
+    can match nothing at all, or has no bound or a wider one than the detector's reach.
+    """
+    users: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for place, detector in enumerate(detectors):
+        for pattern in detector.patterns:
+            written = _checked(detector, pattern)
+            users.setdefault(written, []).append((place, pattern.rule))
+    made: list[Expression] = []
+    for (written, width), of in users.items():
+        try:
+            compiled = compile_expression(written)
+        except re2.error as error:
+            place, rule = of[0]
+            raise refused(detectors[place].id, rule, f"RE2 says {error.args[0]!r}") from error
+        made.append(Expression(written.encode(), width, compiled, compiled.groups > 0, tuple(of)))
+    return tuple(made)
+
+
+def compile_expression(written: str) -> Any:
+    """An expression for RE2, over bytes. Raises re2.error."""
+    options: Any = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    return re2.compile(written.encode(), options)
+
+
+def refused(detector: str, rule: str, why: str) -> Misconfigured:
+    """The problem of a pattern that cannot be used."""
+    return Misconfigured(
+        "pattern_refused",
+        f"A pattern of {detector}.{rule} cannot be used: {why}.",
+        "Correct the pattern; its syntax is described at Pattern in detect/detector.py.",
+    )
+
+
+def _checked(detector: Detector, pattern: Pattern) -> tuple[str, int]:
+    if pattern.rule not in {rule.id for rule in detector.rules}:
+        raise refused(detector.id, pattern.rule, "there is no such rule")
+    try:
+        node = read(pattern.regex, pattern.caseless)
+        low, high = widths(node)
+        written = write(node)
+    except SyntaxRefused as error:
+        raise refused(detector.id, pattern.rule, str(error)) from error
+    limit = detector.reach or WIDEST
+    if low == 0:
+        raise refused(detector.id, pattern.rule, "it can match nothing at all")
+    if high is None or high > limit:
+        raise refused(detector.id, pattern.rule, f"a match may take {high or 'any number of'} bytes, not {limit}")
+    return written, high
+
+
+def to_matches(text: Text, found: Iterable[tuple[Expression, list[Span]]]) -> Matches:
+    """Matches with character offsets from the spans of each expression, at most `MOST_MATCHES` of one.
+
+    `found` gives expressions in their order, and one span more than is kept where there are too many.
+    """
+    matches = Matches()
+    several: set[int] = set()
+    for expression, spans in found if text.plain else _in_characters(text, found):
+        if len(spans) > MOST_MATCHES:
+            matches.complete = False
+            del spans[MOST_MATCHES:]
+        for place, rule in expression.users:
+            made = [Match(rule, *span) for span in spans]
+            already = matches.get(place)
+            if already is None:
+                matches[place] = made
+            else:
+                already += made
+                several.add(place)
+    for place in several:
+        matches[place].sort(key=_order)
+    return matches
+
+
+def _order(match: Match) -> tuple[int, int, int, int]:
+    return match.start, match.end, match.whole_start, match.whole_end
+
+
+def _in_characters(text: Text, found: Iterable[tuple[Expression, list[Span]]]) -> list[tuple[Expression, list[Span]]]:
+    pairs = [(expression, spans[: MOST_MATCHES + 1]) for expression, spans in found]
+    offsets = sorted({offset for _, spans in pairs for span in spans for offset in span})
+    floor = dict(zip(offsets, text.characters(offsets), strict=True))
+    data = text.data
+    # A class of bytes may end within a letter: the match is the whole letter then.
+    ceil = {at: number + (at < len(data) and data[at] & 0xC0 == 0x80) for at, number in floor.items()}
+    return [
+        (expression, [(floor[a], ceil[b], floor[c], ceil[d]) for a, b, c, d in spans]) for expression, spans in pairs
+    ]

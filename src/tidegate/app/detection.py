@@ -6,10 +6,11 @@ Patterns take seconds to compile, so the engine is kept between two configuratio
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from tidegate.adapters.files import Disk
+from tidegate.adapters.pattern_store import PatternStore, Stored
 from tidegate.adapters.worker import WorkerThread
 from tidegate.app.config import Settings
 from tidegate.core.errors import Misconfigured
@@ -18,6 +19,7 @@ from tidegate.core.plugins import load_folder
 from tidegate.core.ports import Clock, Entropy
 from tidegate.detect.detector import Detector
 from tidegate.detect.documents.readers import standard_readers
+from tidegate.detect.engine import build_matcher
 from tidegate.detect.inspect import Inspector
 from tidegate.detect.matcher import Matcher
 from tidegate.detect.memory import Memory
@@ -45,7 +47,7 @@ class Detection:
         if not given.enabled:
             return None
         detectors = wanted(settings)
-        scanner = Scanner(detectors, self._match(detectors))
+        scanner = Scanner(detectors, self._match(settings, detectors))
         version = repr((sorted((item.id, item.version) for item in detectors), given.off, given.least_confidence))
         inspectors = [
             Inspector(
@@ -56,11 +58,32 @@ class Detection:
         limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)
         return Watch(inspectors[0], inspectors[1], self._worker, self._clock, limits)
 
-    def _match(self, detectors: Sequence[Detector]) -> Matcher:
-        names = tuple(f"{item.id}:{item.version}" for item in detectors)
+    def _match(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
+        names = (settings.detect.engine, *(f"{item.id}:{item.version}" for item in detectors))
         if self._matcher is None or self._matcher[0] != names:
-            self._matcher = names, Re2Matcher(detectors)
+            self._matcher = names, self._build(settings, detectors)
         return self._matcher[1]
+
+    def _build(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
+        """The engine, from its stored form where that fits.
+
+        Raises Misconfigured (`pattern_refused`, `engine_missing`).
+        """
+        wanted_engine = settings.detect.engine
+        if wanted_engine == "re2":
+            return Re2Matcher(detectors)
+        folder = settings.detect.cache or str(PurePath(settings.state_dir) / "cache")
+        store = PatternStore(folder)
+        matcher = build_matcher(detectors, store.load())
+        if isinstance(matcher, Stored):
+            store.keep(matcher)
+        elif wanted_engine == "hyperscan":
+            raise Misconfigured(
+                "engine_missing",
+                "detect.engine is hyperscan, which is not installed here.",
+                "Set it to auto: RE2 finds the same.",
+            )
+        return matcher
 
     def close(self) -> None:
         """Take no more work."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Protocol
@@ -86,7 +87,8 @@ class Disk:
                 os.fsync(file.fileno())
             draft.replace(target)
         except (OSError, ValueError) as error:
-            draft.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
             reason = _reason(error)
             raise Misconfigured(
                 "file_unwritable",

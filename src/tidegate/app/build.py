@@ -49,7 +49,13 @@ def with_local_model(settings: Settings, info: LocalModelInfo | None, dialects: 
     name = settings.local_model.route
     routes = settings.routes
     if not any(item.name == name for item in routes):
-        deployment = DeploymentSettings(endpoint=LOCAL_ENDPOINT, model=info.model)
+        given = settings.local_model
+        deployment = DeploymentSettings(
+            endpoint=LOCAL_ENDPOINT,
+            model=info.model,
+            context_window=given.context // given.parallel,
+            lacks=("tools", "images", "audio", "files"),
+        )
         aliases = () if any(item.name == info.model for item in routes) else (info.model,)
         routes = (*routes, RouteSettings(name=name, aliases=aliases, deployments=(deployment,)))
     return replace(settings, endpoints=(*settings.endpoints, endpoint), routes=routes)

@@ -190,6 +190,7 @@ def _deployment(
         prices=None if item.prices is None else _prices(item.prices),
         also_known_as=item.also_known_as,
         context_window=item.context_window,
+        lacks=frozenset(item.lacks),
         max_tokens_name=item.max_tokens_name,
     )
     return deployments[unique]

@@ -17,7 +17,7 @@ from msgspec import Meta
 from tidegate.app.config_detect import DetectSettings
 from tidegate.core.secret import Secret
 from tidegate.core.words import DataClass, Tier
-from tidegate.providers.record import Strategy
+from tidegate.providers.record import Ability, Strategy
 
 Bytes: TypeAlias = Annotated[int, Meta(ge=1, extra={"unit": "bytes"})]
 """A size: a number of bytes, or a text such as `500kB`, `32MB` (powers of 1000) or `32MiB` (of 1024)."""
@@ -239,6 +239,9 @@ class DeploymentSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Other names under which the endpoint may truthfully report this model."""
     context_window: Count = 0
     """Largest prompt plus answer in tokens, 0 if not known."""
+    lacks: tuple[Ability, ...] = ()
+    """What the model cannot do: `tools`, `images`, `audio`, `files`. A call that is kept from where it was going is
+    sent to a model that can do what it needs."""
     max_tokens_name: Annotated[str, Meta(examples=["max_completion_tokens"])] = ""
     """What the model calls its output limit where that is not the dialect's usual name; it matters when another
     dialect's call is translated. OpenAI's own reasoning models want `max_completion_tokens`."""

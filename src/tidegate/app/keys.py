@@ -34,6 +34,7 @@ class KeyWish(msgspec.Struct, frozen=True, kw_only=True):
     routes: tuple[str, ...] = ()
     expires: float = 0.0
     may_pin: bool = False
+    may_declassify: bool = False
 
 
 async def create_key(store: Store, entropy: Entropy, wish: KeyWish, now: float) -> tuple[str, Key]:
@@ -53,6 +54,7 @@ async def create_key(store: Store, entropy: Entropy, wish: KeyWish, now: float) 
         routes=wish.routes,
         expires=wish.expires,
         may_pin=wish.may_pin,
+        may_declassify=wish.may_declassify,
     )
     await store.put_key(key)
     return plain, key

@@ -25,6 +25,7 @@ def _create_arguments(parser: argparse.ArgumentParser) -> None:
         "--expires", metavar="WHEN", type=_when, default=0.0, help="a span (30d) or a date (2027-01-31)"
     )
     parser.add_argument("--may-pin", action="store_true", help="may choose the deployment by request header")
+    parser.add_argument("--may-declassify", action="store_true", help="may declare a lower data class than was found")
     limit_arguments(parser)
     state_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print key and record as JSON")
@@ -39,6 +40,7 @@ def _create(arguments: argparse.Namespace) -> int:
         routes=tuple(arguments.route),
         expires=arguments.expires,
         may_pin=arguments.may_pin,
+        may_declassify=arguments.may_declassify,
     )
     made = with_store(arguments, lambda store: keys.create_key(store, SystemEntropy(), wish, SystemClock().wall()))
     return _show_secret(*made, arguments.json)

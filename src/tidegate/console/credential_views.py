@@ -73,6 +73,7 @@ class KeyView(msgspec.Struct, frozen=True):
     expires: float
     disabled: bool
     may_pin: bool
+    may_declassify: bool
     previous_until: float
 
 
@@ -80,7 +81,7 @@ def key_view(key: Key) -> KeyView:
     """What may be shown of a key."""
     return KeyView(
         key.id, key.name, key.hint, key.role, key.team, key.routes, limits_view(key.limits),
-        key.created, key.expires, key.disabled, key.may_pin, key.previous_until,
+        key.created, key.expires, key.disabled, key.may_pin, key.may_declassify, key.previous_until,
     )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: LimitsView = LimitsView()
     expires: Moment = 0.0
     may_pin: bool = False
+    may_declassify: bool = False
 
 
 class KeyChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +110,7 @@ class KeyChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: LimitsView | None = None
     expires: Moment | None = None
     may_pin: bool | None = None
+    may_declassify: bool | None = None
 
 
 class Rotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

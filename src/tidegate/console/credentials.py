@@ -51,6 +51,7 @@ class Credentials:
             routes=new.routes,
             expires=new.expires,
             may_pin=new.may_pin,
+            may_declassify=new.may_declassify,
         )
         async with self._changing:
             plain, key = await create_key(self._to.store, self._to.entropy, wish, self._to.clock.wall())

@@ -64,6 +64,8 @@ class Key(msgspec.Struct, frozen=True, kw_only=True):
     disabled: bool = False
     may_pin: bool = False
     """May choose the deployment by request header."""
+    may_declassify: bool = False
+    """May declare a lower data class than was found; it is recorded each time."""
     previous: str = ""
     """Digest of the secret before the last rotation, which is good until `previous_until`."""
     previous_until: float = 0.0

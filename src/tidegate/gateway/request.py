@@ -14,16 +14,21 @@ from tidegate.gateway.lane import Forwarded
 
 _TRACEPARENT = re.compile(rb"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 _OWN = frozenset(
-    {b"content-encoding", b"content-length", b"traceparent", b"x-tidegate-data-class", b"x-tidegate-deployment"}
-)
+    {b"content-encoding", b"content-length", b"traceparent", b"x-tidegate-conversation", b"x-tidegate-data-class",
+     b"x-tidegate-deployment", b"x-tidegate-source"}
+)  # fmt: skip
+_NAME = 256
+"""Most characters of a name that a caller gives."""
+
 _KEYS = frozenset({b"authorization", b"x-api-key", b"x-goog-api-key", b"api-key"})
 
 
 class Head(msgspec.Struct, frozen=True, gc=False):
     """The parts of a request head that matter here. `presented` is the key, None when there is none.
 
-    `data_class` is what the caller declares; `pin` the deployment it asks for; `forwarded` what goes on to an
-    upstream of the same format. No other header leaves the gateway, keys least of all.
+    `data_class` is what the caller declares; `pin` the deployment it asks for; `source` the application that it says
+    it is; `conversation` its own name of the conversation. `forwarded` is what goes on to an upstream of the same
+    format. No other header leaves the gateway, keys least of all.
     """
 
     presented: str | None
@@ -32,6 +37,8 @@ class Head(msgspec.Struct, frozen=True, gc=False):
     data_class: DataClass | None
     forwarded: Forwarded
     traceparent: str = ""
+    source: str = ""
+    conversation: str = ""
 
 
 def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...]) -> Head:
@@ -63,6 +70,8 @@ def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...])
         None if declared is None else _data_class(declared),
         tuple(forwarded),
         trace.decode("latin-1") if trace and _TRACEPARENT.fullmatch(trace) else "",
+        own.get(b"x-tidegate-source", b"").decode("latin-1").strip()[:_NAME],
+        own.get(b"x-tidegate-conversation", b"").decode("latin-1").strip()[:_NAME],
     )
 
 

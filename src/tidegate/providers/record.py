@@ -10,6 +10,9 @@ import msgspec
 from tidegate.core.secret import Secret
 from tidegate.core.words import Tier
 
+Ability: TypeAlias = Literal["tools", "images", "audio", "files"]
+"""What a call may need of a model beside text."""
+
 Strategy: TypeAlias = Literal["priority", "weighted", "least_latency", "least_busy", "lowest_cost"]
 
 
@@ -72,6 +75,8 @@ class Deployment(msgspec.Struct, frozen=True, kw_only=True):
     context_window: int = 0
     max_tokens_name: str = ""
     """The model's own name of the output limit, when it is not the dialect's usual one."""
+    lacks: frozenset[str] = frozenset()
+    """What the model cannot do, of `Ability`. It is heeded where the gateway itself chooses the model."""
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):

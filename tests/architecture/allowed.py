@@ -51,6 +51,12 @@ CONNECTS = {
 }
 """Who opens connections. Everything else goes through the permit."""
 
+PERMIT_CALLS = {
+    "bind": {"gateway/exchange.py"},  # where an attempt's request is made of the form that its endpoint may get
+    "use": {"adapters/upstream.py"},  # the one door
+}
+"""Who says which request a permit is for, and who consumes it."""
+
 SQL_TEXT: dict[tuple[str, str], str] = {}
 """(file, function) that builds SQL from constants of its own."""
 

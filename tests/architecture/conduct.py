@@ -11,6 +11,7 @@ from tests.architecture.allowed import (
     CONNECTS,
     ENVIRONMENT,
     OUTSIDE_WORLD,
+    PERMIT_CALLS,
     PLUGIN_IDS,
     SQL_TEXT,
 )
@@ -39,6 +40,7 @@ FILE_METHODS = {
     *("is_file", "is_dir", "rename", "symlink_to", "rglob", "chmod"),
 }
 CONNECTING = {"create_connection", "open_connection", "open_unix_connection", "sock_connect", "create_unix_connection"}
+DOOR = "adapters/upstream.py"
 SQL = re.compile(
     r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\S+\s+SET\b|DELETE\s+FROM|(CREATE|ALTER|DROP)\s+"
     r"(TABLE|INDEX|VIEW|TRIGGER|UNIQUE)|PRAGMA\s|VACUUM|ATTACH\s+DATABASE)",
@@ -118,7 +120,7 @@ def _is_outside(name: str) -> bool:
 
 
 def permits(sources: Iterable[Source]) -> Iterator[str]:
-    """Only policy/decide.py issues a permit, and only policy/permit.py constructs one."""
+    """Only decide.py issues a permit, only permit.py constructs one, only the named files bind or use one."""
     for source in sources:
         if source.path == "policy/permit.py":
             continue
@@ -132,11 +134,18 @@ def permits(sources: Iterable[Source]) -> Iterator[str]:
                 yield f"{source.path}:{node.lineno}: reaches into the permit module"
             if isinstance(node, ast.Call) and dotted(node.func).rpartition(".")[2] == "Permit":
                 yield f"{source.path}:{node.lineno}: constructs a Permit"
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                allowed = PERMIT_CALLS.get(node.func.attr)
+                if allowed is not None and "permit" in dotted(node.func.value) and source.path not in allowed:
+                    yield f"{source.path}:{node.lineno}: {node.func.attr}s a permit"
 
 
 def the_one_door(sources: Iterable[Source]) -> Iterator[str]:
-    """A transport is used only in gateway/, with a permit; connections are opened only by the named adapters."""
+    """A transport is used only in gateway/, with a permit that it consumes before it waits for anything; connections
+    are opened only by the named adapters."""
     for source in sources:
+        if source.path == DOOR:
+            yield from _opens_unseen(source)
         for node in ast.walk(source.tree):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue
@@ -149,6 +158,24 @@ def the_one_door(sources: Iterable[Source]) -> Iterator[str]:
                 yield f"{source.path}:{node.lineno}: sends outside gateway/"
             elif not node.args or dotted(node.args[0]).rpartition(".")[2] != "permit":
                 yield f"{source.path}:{node.lineno}: sends without showing a permit"
+
+
+def _opens_unseen(source: Source) -> Iterator[str]:
+    """The door's `send` that waits before it has consumed its permit for the very request, or never does."""
+    for name, function in functions(source):
+        if name.rpartition(".")[2] != "send":
+            continue
+        used = [
+            node.lineno
+            for node in ast.walk(function)
+            if isinstance(node, ast.Call)
+            and dotted(node.func) == "permit.use"
+            and len(node.args) == 2
+            and dotted(node.args[1]) == "request"
+        ]
+        waits = [node.lineno for node in ast.walk(function) if isinstance(node, ast.Await)]
+        if not used or min(waits, default=used[0] + 1) <= used[0]:
+            yield f"{source.path}:{function.lineno}: {name} does not begin with the permit"
 
 
 def sql_text(sources: Iterable[Source]) -> Iterator[str]:

@@ -137,6 +137,21 @@ PLANTED: list[tuple[Gate, str, str]] = [
     (conduct.permits, "gateway/a.py", "from tidegate.policy import permit\nx = permit.issue('a', 'b', 0, 'c')"),
     (conduct.permits, "policy/decide.py", "from tidegate.policy.permit import Permit\nx = Permit(1, 'a', 'b', 0, 'c')"),
     (conduct.permits, "gateway/a.py", "from tidegate.policy.permit import _SEAL"),
+    (conduct.permits, "gateway/a.py", "def f(permit, request): permit.bind(request, (('pii', 'mask'),))"),
+    (conduct.permits, "gateway/exchange.py", "def f(command): command.permit.use('a')"),
+    (conduct.permits, "adapters/a.py", "def f(self, request): self._permit.use('a', request)"),
+    (conduct.the_one_door, "adapters/upstream.py", "class Upstream:\n    async def send(self, permit, request): pass"),
+    (
+        conduct.the_one_door,
+        "adapters/upstream.py",
+        "class Upstream:\n    async def send(self, permit, request):\n"
+        "        await self.connect()\n        permit.use('a', request)",
+    ),
+    (
+        conduct.the_one_door,
+        "adapters/upstream.py",
+        "class Upstream:\n    async def send(self, permit, request):\n        permit.use('a')",
+    ),
     (conduct.the_one_door, "jobs/a.py", "async def f(self, permit): await self._transport.send(permit, 1)"),
     (conduct.the_one_door, "gateway/a.py", "async def f(transport): await transport.send(None, 1)"),
     (conduct.the_one_door, "adapters/extra.py", "async def f(loop): await loop.create_connection(x, 'h', 1)"),
@@ -173,6 +188,15 @@ HARMLESS: list[tuple[Gate, str, str]] = [
     (conduct.outside_world, "adapters/a.py", "import socket, time"),
     (conduct.outside_world, "gateway/a.py", "from http import HTTPStatus\nimport asyncio\nx = asyncio.sleep(1)"),
     (conduct.permits, "policy/decide.py", "from tidegate.policy.permit import Permit, issue\nx = issue(1, 2, 3, 4)"),
+    (conduct.permits, "adapters/upstream.py", "def f(permit, request): permit.use('a', request)"),
+    (conduct.permits, "gateway/exchange.py", "def f(permit, request): permit.bind(request, ())"),
+    (conduct.permits, "gateway/a.py", "def f(socket, cache): socket.bind('a'), cache.use('b')"),
+    (
+        conduct.the_one_door,
+        "adapters/upstream.py",
+        "class Upstream:\n    async def send(self, permit, request):\n"
+        "        permit.use('a', request)\n        await self.connect()",
+    ),
     (conduct.the_one_door, "gateway/a.py", "async def f(self, c): await self._transport.send(c.permit, 1)"),
     (conduct.sql_text, "adapters/a.py", "Q = 'SELECT a ' 'FROM b WHERE c = ?'"),
     (conduct.sql_text, "adapters/a.py", "def f(t): return f'{t} will update the settings of {t}'"),

@@ -47,7 +47,7 @@ class Upstream:
         `too_many_connections`, Problem `bad_header`, `bad_method` and `bad_target`, and Misconfigured.
         """
         address = request.address
-        permit.use(address.endpoint)
+        permit.use(address.endpoint, request)
         pool = self._recent.get(address.endpoint)
         if pool is None or pool.address is not address:
             pool = self._find_pool(address)

@@ -96,7 +96,7 @@ class Transport(Protocol):
     async def send(self, permit: Permit, request: Outbound) -> Inbound:
         """Use the permit, send the request, return when the response head is there.
 
-        MUST call `permit.use(request.address.endpoint)` before a byte leaves. MUST NOT follow redirects.
+        MUST call `permit.use(request.address.endpoint, request)` before a byte leaves. MUST NOT follow redirects.
         Raises ProviderFailed: `connect_failed`, `connect_timeout`, `tls_failed`, `first_byte_timeout`,
         `connection_closed`, `bad_framing`, `proxy_failed`. Cancelling the task closes the connection.
         A stale pooled connection that fails before any response byte is retried once on a fresh one.

@@ -1,0 +1,138 @@
+"""What a pseudonym looks like, by the kind of the value: of the same shape, and nobody's.
+
+Reserved ranges where there are any (RFC 2606, 5737, 3849, 7042; telephone numbers for fiction), else a number whose
+checksum is wrong. A shape returns None where it can make none; the value then gets a tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from tidegate.detect.pseudonyms.keyed import Draw
+from tidegate.detect.pseudonyms.words import ROLES, WORD, Words
+
+Shape: TypeAlias = Callable[[str, Draw, Words], str | None]
+
+LEAST_SIGNS: Final = 6
+"""Letters and digits. Fewer would be found in ordinary text by chance."""
+
+
+def email(value: str, draw: Draw, words: Words) -> str | None:
+    """The words of the local part renamed, at a subdomain of example.com (RFC 2606) that belongs to the domain."""
+    local, at, host = value.strip().rpartition("@")
+    if not at or not local or not host:
+        return None
+    renamed = WORD.sub(lambda found: found[0] if found[0].lower() in ROLES else words.word(found[0]), local)
+    renamed = re.sub(r"\d", lambda _: str(draw.below(10)), renamed)
+    return f"{renamed}@{domain(host, draw, words)}"
+
+
+def domain(host: str, draw: Draw, words: Words) -> str:
+    """A subdomain of example.com, the same for the same registered domain."""
+    labels = [label for label in host.lower().split(".") if label]
+    return f"{words.word(labels[-2] if len(labels) > 1 else labels[0]).lower()}.example.com"
+
+
+def luhn_valid(digits: str) -> bool:
+    """ISO/IEC 7812-1, annex B."""
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        number = int(digit) * (2 if place % 2 else 1)
+        total += number - 9 if number > 9 else number
+    return total % 10 == 0
+
+
+def card(value: str, draw: Draw, words: Words) -> str | None:
+    """First digit and layout of the original; the check digit is wrong, so that it is nobody's card."""
+    digits = [sign for sign in value if sign.isdigit()]
+    if len(digits) < 12:
+        return None
+    made = digits[0] + draw.digits(len(digits) - 2)
+    right = next(check for check in "0123456789" if luhn_valid(made + check))
+    return fill(value, made + str((int(right) + 1 + draw.below(9)) % 10))
+
+
+def iban(value: str, draw: Draw, words: Words) -> str | None:
+    """Country and layout of the original; check digits 00 or 01, which ISO 13616 never gives."""
+    signs = [sign for sign in value if sign.isalnum()]
+    if len(signs) < 15:
+        return None
+    return fill(value, "".join(signs[:2]) + f"0{draw.below(2)}" + scramble("".join(signs[4:]), draw))
+
+
+def number(value: str, draw: Draw, words: Words) -> str | None:
+    """Each digit another digit, each letter another letter; never one that the Luhn formula takes for right."""
+    if sum(map(str.isalnum, value)) < LEAST_SIGNS or not value.isascii():
+        return None
+    made = scramble(value, draw)
+    digits = "".join(sign for sign in made if sign.isdigit())
+    if len(digits) > 1 and luhn_valid(digits):
+        last = max(place for place, sign in enumerate(made) if sign.isdigit())
+        made = f"{made[:last]}{(int(made[last]) + 1) % 10}{made[last + 1 :]}"
+    return made
+
+
+def ssn(value: str, draw: Draw, words: Words) -> str | None:
+    """Area 9xx with group 01 to 49, which neither a US social security number nor an ITIN has."""
+    return fill(value, f"9{draw.digits(2)}{1 + draw.below(49):02d}{draw.digits(4)}")
+
+
+def ip(value: str, draw: Draw, words: Words) -> str | None:
+    """A documentation address: RFC 5737, RFC 3849; when many are needed, RFC 2544's block for benchmarks."""
+    address, slash, bits = value.strip().partition("/")
+    if ":" in address:
+        groups = ":".join(f"{1 + draw.below(0xFFFE):x}" for _ in range(3))
+        return f"2001:db8:{groups}::{1 + draw.below(0xFFFE):x}{slash}{bits}"
+    benchmarks = f"198.{18 + draw.below(2)}.{draw.below(256)}"
+    head = draw.choice(("192.0.2", "198.51.100", "203.0.113", benchmarks))
+    return f"{head}.{1 + draw.below(254)}{slash}{bits}"
+
+
+def mac(value: str, draw: Draw, words: Words) -> str | None:
+    """An address for documentation (RFC 7042, 2.1.2), and a locally administered one when many are needed."""
+    signs = [sign for sign in value if sign.isalnum()]
+    if len(signs) != 12:
+        return None
+    tail = f"{draw.below(1 << 16):04x}"
+    made = f"00005e0053{tail[2:]}" if draw.below(2) else f"02005e53{draw.below(1 << 16):04x}{tail}"[:12]
+    return fill(value, made.upper() if value.upper() == value else made)
+
+
+def coordinates(value: str, draw: Draw, words: Words) -> str | None:
+    """A place in the South Pacific that is far from any land, with as many decimals."""
+    numbers = re.findall(r"-?\d+\.\d+", value)
+    if len(numbers) != 2:
+        return None
+    made = iter((f"-{46 + draw.below(6)}.", f"-{118 + draw.below(9)}."))
+    return re.sub(
+        r"-?\d+\.(\d+)", lambda found: next(made) + str(1 + draw.below(9)) + draw.digits(len(found[1]) - 1), value
+    )
+
+
+def handle(value: str, draw: Draw, words: Words) -> str | None:
+    """A user name: its words renamed, its digits others."""
+    made = WORD.sub(lambda found: words.word(found[0]), value)
+    return re.sub(r"\d", lambda _: str(draw.below(10)), made) if made != value else None
+
+
+def scramble(value: str, draw: Draw) -> str:
+    """Each digit another digit, each ASCII letter another of its case; the first digit is never 0."""
+    made: list[str] = []
+    for sign in value:
+        if sign.isdigit():
+            made.append(str(draw.below(10)) if any(map(str.isdigit, made)) else str(1 + draw.below(9)))
+        elif sign.isalpha():
+            letter = draw.choice("ABCDEFGHJKLMNPQRSTUVWXYZ")
+            made.append(letter if sign.isupper() else letter.lower())
+        else:
+            made.append(sign)
+    return "".join(made)
+
+
+def fill(layout: str, signs: str) -> str:
+    """The signs in the places of the letters and digits of a layout; what is left over stands at its end."""
+    left = iter(signs)
+    made = "".join([next(left, "") if sign.isalnum() else sign for sign in layout])
+    return made + "".join(left)

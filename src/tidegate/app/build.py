@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
-import msgspec
 from msgspec.structs import replace
 
 from tidegate.adapters.client_connection import ServerLimits
@@ -20,7 +18,8 @@ from tidegate.gateway.health import BreakerSettings
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.plane import Limits, Snapshot
 from tidegate.gateway.retry import Backoff
-from tidegate.policy.decide import Policy
+from tidegate.policy.compiled import CompiledPolicy
+from tidegate.policy.defaults import DEFAULT
 from tidegate.providers.prices import PriceBook
 from tidegate.wire.dialect import Dialect
 
@@ -64,7 +63,7 @@ def with_local_model(settings: Settings, info: LocalModelInfo | None, dialects: 
 def build_snapshot(settings: Settings, dialects: Mapping[str, Dialect], now: float) -> tuple[Snapshot, Catalog]:
     """Everything a request needs of one configuration. `now` is Unix seconds. Raises Misconfigured."""
     catalog = build_catalog(settings)
-    policy = Policy(catalog.clearance, settings.policy.unclassified, policy_digest(settings))
+    policy = build_policy(settings)
     server, retry = settings.server, settings.defaults.retry
     snapshot = Snapshot(
         catalog,
@@ -80,9 +79,12 @@ def build_snapshot(settings: Settings, dialects: Mapping[str, Dialect], now: flo
     return snapshot, catalog
 
 
-def policy_digest(settings: Settings) -> str:
-    """SHA-256 (hex) of the policy as written, so that a record can name the rules it was decided by."""
-    return hashlib.sha256(msgspec.json.encode(settings.policy, order="deterministic")).hexdigest()
+def build_policy(settings: Settings) -> CompiledPolicy:
+    """The policy of the settings, made ready to decide by."""
+    spec = DEFAULT
+    if not spec.reroute and any(item.name == settings.local_model.route for item in settings.routes):
+        spec = replace(spec, reroute=settings.local_model.route)
+    return CompiledPolicy(spec)
 
 
 def breaker(settings: Settings) -> BreakerSettings:

@@ -23,10 +23,13 @@ from tidegate.adapters.upstream import Upstream
 from tidegate.app import build
 from tidegate.app.catalog import Catalog
 from tidegate.app.config import Settings
+from tidegate.app.detection import Detection
 from tidegate.app.recounting import Recounting
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.core.record import ExchangeRecord
+from tidegate.detect.pseudonyms.session import Pseudonymiser
 from tidegate.gateway.admit import Admission
+from tidegate.gateway.conversations import Conversations
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
@@ -70,6 +73,8 @@ class Running:
         self.recounter = Recounter(
             self.store, BpeCounters(), RecountSettings(bytes_per_second=settings.recount.bytes_per_second)
         )
+        self.detection = Detection(state, self.clock, self.entropy)
+        self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.local: LocalModel | None = None
         self.local_info: LocalModelInfo | None = None
         self.notices: list[str] = []
@@ -106,6 +111,8 @@ class Running:
             self.entropy,
             Recounting(self.recounter, self.dialects, self.clock),
             self._readiness,
+            self.conversations,
+            Pseudonymiser(self.detection.secret),
             self._observers(),
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)
@@ -221,9 +228,10 @@ class Running:
         self.plane.snapshot = snapshot
 
     def _snapshot(self, settings: Settings) -> Any:
-        return build.build_snapshot(
-            build.with_local_model(settings, self.local_info, self.dialects), self.dialects, self.clock.wall()
-        )
+        complete = build.with_local_model(settings, self.local_info, self.dialects)
+        snapshot, catalog = build.build_snapshot(complete, self.dialects, self.clock.wall())
+        snapshot.watch = self.detection.watch(settings)
+        return snapshot, catalog
 
     async def _refresh_keys(self) -> None:
         try:
@@ -267,6 +275,7 @@ class Running:
         with contextlib.suppress(Problem):
             await self.spool.stop()
         await self.store.close()
+        self.detection.close()
         if self._telemetry is not None:
             await asyncio.to_thread(self._telemetry.stop)
         if self.local is not None:

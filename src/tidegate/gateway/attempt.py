@@ -9,6 +9,7 @@ from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.pipe import Facts, Pipe
 from tidegate.gateway.restoring import Restores
 from tidegate.gateway.retry import breaks
+from tidegate.gateway.variants import Variant
 from tidegate.providers.names import ModelMatch, match_model
 
 
@@ -26,9 +27,9 @@ class Try:
         "lane",
         "pipe",
         "prepared",
-        "restores",
         "sent_at",
         "status",
+        "variant",
     )
 
     def __init__(self, lane: Lane, prepared: Prepared, health: HealthBook, facts: Facts, now: float) -> None:
@@ -36,8 +37,8 @@ class Try:
         self.prepared = prepared
         self.facts = facts
         self.pipe: Pipe | None = None
-        self.restores: Restores | None = None
-        """What was taken out of the request and may be put back into the answer."""
+        self.variant: Variant | None = None
+        """The form of the call that was sent, and what may come back in the answer."""
         self.status = 0
         self.sent_at = now
         self.head_at = 0.0
@@ -71,6 +72,11 @@ class Try:
             self._health.finish(self.lane.deployment, self._probes)
         milliseconds = round((until - self.sent_at) * 1000, 3)
         return Attempt(deployment=self.lane.deployment.id, status=self.status, code=code, ms=milliseconds)
+
+    @property
+    def restores(self) -> Restores | None:
+        """What knows the values that were taken out, if any were."""
+        return self.variant.restores if self.variant is not None else None
 
     def match(self) -> ModelMatch:
         """The claimed model against the sent one."""

@@ -11,18 +11,21 @@ from tidegate.core.errors import Problem
 from tidegate.core.principal import NO_LIMITS, Principal
 from tidegate.core.record import ExchangeRecord, Models, Recount
 from tidegate.core.usage import NO_USAGE
-from tidegate.core.words import DataClass
+from tidegate.core.words import DataClass, not_checked
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
 from tidegate.gateway.checks import checks_of
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.meter import Estimate, Reservation
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay
+from tidegate.gateway.sift import Sifted
 from tidegate.policy.decide import Decision
 from tidegate.providers.record import Route
 from tidegate.wire.dialect import Call
 
 CLASS_NAMES = {item: item.name.lower() for item in DataClass}
+
+NOT_REACHED = str(not_checked("not_reached"))
 
 _NO_CALL = Call("", "generate", "", False, b"", {})
 _UNLIMITED = Estimate()
@@ -58,7 +61,7 @@ class Books:
 
     __slots__ = (
         "_checks", "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
-        "principal", "relay", "route", "traceparent", "wall",
+        "instead_of", "principal", "relay", "route", "sifted", "traceparent", "wall",
     )  # fmt: skip
 
     def __init__(self, plane: Plane, snapshot: Snapshot, ident: str) -> None:
@@ -72,6 +75,9 @@ class Books:
         self.call: Call | None = None
         self.route: Route | None = None
         self.decision: Decision | None = None
+        self.sifted: Sifted | None = None
+        self.instead_of = ""
+        """The route that was asked for, when policy chose another."""
         self.exchange: Exchange | None = None
         self.relay: Relay | None = None
         self._reservation: Reservation | None = None
@@ -102,8 +108,12 @@ class Books:
     def checks(self) -> dict[str, str]:
         """Which checks ran and what they said, as they stand when first asked with an answer at hand."""
         if self._checks is None:
-            self._checks = checks_of(self.exchange) if self.exchange is not None else {}
+            self._checks = checks_of(self.exchange, self._classified) if self.exchange is not None else {}
         return self._checks
+
+    @property
+    def _classified(self) -> str:
+        return str(self.sifted.scan.outcome) if self.sifted is not None else NOT_REACHED
 
     @property
     def is_limited(self) -> bool:
@@ -186,7 +196,9 @@ class Books:
         trying = exchange.last if exchange is not None else None
         if recounting is None or exchange is None or call is None or trying is None or not exchange.facts.opened:
             return None
-        recount = recounting.take(self._id, call, trying.prepared.sent_model, exchange.facts)
+        # What was sent is what the endpoint counted.
+        sent = trying.variant.call if trying.variant is not None else call
+        recount = recounting.take(self._id, sent, trying.prepared.sent_model, exchange.facts)
         self.checks()["recount"] = recount.outcome
         return recount
 
@@ -198,6 +210,7 @@ class Books:
         problem, times, facts = ending.problem, ending.times, exchange.facts
         deployment = trying.lane.deployment
         endpoint = deployment.endpoint
+        there = decision.disposition(endpoint.id)
         return ExchangeRecord(
             id=self._id,
             started=self.wall,
@@ -224,9 +237,13 @@ class Books:
             attempts=tuple(exchange.attempts),
             dropped=trying.prepared.dropped,
             checks=self.checks(),
-            decision=decision.action.value,
-            rule=decision.rule,
+            decision="reroute" if self.instead_of else there.action.value,
+            rule=there.rule,
             data_class=CLASS_NAMES[decision.data_class],
+            labels=tuple(sorted(decision.labels)),
+            findings=self._findings,
+            reasons=decision.reasons,
+            policy=decision.policy,
             request_bytes=len(call.raw),
             response_bytes=exchange.response_bytes,
             model_match=exchange.match,
@@ -256,11 +273,20 @@ class Books:
             decision=decision.action.value if decision is not None else "",
             rule=decision.rule if decision is not None else "",
             data_class=CLASS_NAMES[decision.data_class] if decision is not None else "",
+            labels=tuple(sorted(decision.labels)) if decision is not None else (),
+            findings=self._findings,
+            reasons=decision.reasons if decision is not None else (),
+            policy=decision.policy if decision is not None else "",
+            checks={"classify": self._classified},
             request_bytes=len(blank.raw),
             first_byte_ms=times.first_byte,
             total_ms=times.total,
             added_ms=times.added,
         )
+
+    @property
+    def _findings(self) -> dict[str, int]:
+        return dict(self.sifted.content.rules) if self.sifted is not None else {}
 
     @property
     def _route_name(self) -> str:

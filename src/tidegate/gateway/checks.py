@@ -7,7 +7,6 @@ from tidegate.gateway.attempt import Try
 from tidegate.gateway.exchange import Exchange
 from tidegate.providers.record import Endpoint
 
-NO_DETECTOR = str(not_checked("no_detector"))
 NO_SCREEN = str(not_checked("no_screen"))
 SWITCHED_OFF = str(not_checked("switched_off"))
 
@@ -21,11 +20,14 @@ MODEL_OUTCOMES = {
 }
 
 
-def checks_of(exchange: Exchange) -> dict[str, str]:
-    """Which checks ran on the exchange and what they said; those that did not run say why."""
+def checks_of(exchange: Exchange, classified: str) -> dict[str, str]:
+    """Which checks ran on the exchange and what they said; those that did not run say why.
+
+    `classified` is the outcome of looking at the call.
+    """
     wanted = exchange.setting.route.strict_model_match != "off"
     model = MODEL_OUTCOMES[exchange.match] if wanted else SWITCHED_OFF
-    checks = {"classify": NO_DETECTOR, "screen": NO_SCREEN, "model_match": model}
+    checks = {"classify": classified, "screen": NO_SCREEN, "model_match": model}
     trying = exchange.last
     if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
         checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))

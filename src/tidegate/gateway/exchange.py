@@ -267,9 +267,11 @@ class Exchange:
             except BadRequest as problem:
                 self._last_problem = problem
                 continue
+            if permit.redact:
+                permit.bind(prepared.outbound, variant.taken_out)
             facts = Facts(self.setting.keep_text(prepared.sent_model))
             self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
-            self._trying.restores = variant.restores
+            self._trying.variant = variant
             self.facts = facts
             self.state = Exchange.state_sent
             return Send(permit, prepared)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from tidegate.core.errors import Problem
+from tidegate.policy.decide import Decision
 from tidegate.providers.record import Deployment
 
 Pair = tuple[bytes, bytes]
@@ -65,6 +66,19 @@ def models_lines(sent: str, requested: str, claimed: str) -> bytes:
         + line(b"x-tidegate-model-claimed", claimed)
         + line(b"x-tidegate-model-verified", "not_checked")
     )
+
+
+def of_decision(decision: Decision, action: str, rule: str, instead_of: str) -> bytes:
+    """What policy made of a call: class, labels, what was done by which rule, and why. Never a part of the content."""
+    lines = line(b"x-tidegate-data-class", decision.data_class.name.lower())
+    lines += line(b"x-tidegate-decision", action) + line(b"x-tidegate-rule", rule)
+    if decision.labels:
+        lines += line(b"x-tidegate-labels", ",".join(sorted(decision.labels)))
+    if decision.reasons:
+        lines += line(b"x-tidegate-reasons", ",".join(decision.reasons))
+    if instead_of:
+        lines += line(b"x-tidegate-instead-of", instead_of)
+    return lines
 
 
 def of_problem(problem: Problem) -> bytes:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from tidegate.core.errors import BadRequest, Refused
+from tidegate.core.errors import BadRequest, Problem, Refused
 from tidegate.core.principal import Principal
-from tidegate.core.words import DataClass
-from tidegate.gateway.plane import Clearings, Routes
+from tidegate.core.words import Action
+from tidegate.gateway.plane import Routes, Snapshot
 from tidegate.gateway.request import Head
+from tidegate.gateway.sift import Sifted, asked_of, can_serve, needs_of
 from tidegate.policy.decide import Decision, decide
 from tidegate.providers.record import Route
-from tidegate.wire.dialect import Call
+from tidegate.wire.dialect import Call, Dialect
 
 
 def find_route(routes: Routes, call: Call, principal: Principal, asked: Head) -> tuple[Route, str]:
@@ -46,19 +47,87 @@ def _pinned(route: Route, principal: Principal, pin: str) -> Route:
     return msgspec.structs.replace(route, deployments=chosen)
 
 
-def decide_on(clearings: Clearings, exchange: str, route: Route, asked: Head) -> Decision:
-    """Policy's decision on an exchange. Raises Refused (`not_cleared`, 503) when no endpoint may get it."""
-    data_class = clearings.unclassified
-    if asked.data_class is not None and asked.data_class > data_class:
-        # A declaration may raise the class, never lower it.
-        data_class = asked.data_class
-    decision = decide(exchange, data_class, clearings.of(route, data_class))
-    if not decision.cleared:
-        raise Refused(
-            "not_cleared",
-            f"No endpoint of the route {route.name!r} is cleared for {DataClass(data_class).name.lower()} data.",
-            "Use a route with a cleared endpoint, or ask the operator to clear one.",
-            status=503,
-            retry=False,
+class Ruling(msgspec.Struct, frozen=True, gc=False):
+    """Where an exchange goes. `instead_of` names the route that was asked for when policy chose another.
+
+    With `problem` it goes nowhere.
+    """
+
+    decision: Decision
+    route: Route
+    wildcard: str = ""
+    instead_of: str = ""
+    problem: Problem | None = None
+
+
+class Request(msgspec.Struct, frozen=True, gc=False):
+    """What a ruling is made of. `at` is Unix seconds."""
+
+    exchange: str
+    call: Call
+    dialect: Dialect
+    principal: Principal
+    head: Head
+    sifted: Sifted
+    at: float
+
+
+def rule_on(snapshot: Snapshot, request: Request, route: Route, wildcard: str) -> Ruling:
+    """Policy's ruling on an exchange: at the route it asks for, or at the one that takes what may not go there.
+
+    Where it may go nowhere, the problem is Refused: `policy_blocked` or `held_for_review` (403), `not_cleared` (503).
+    """
+    decision = _decide(snapshot, request, route)
+    if decision.cleared:
+        return Ruling(decision, route, wildcard)
+    if decision.action is Action.REROUTE and decision.reroute:
+        ruling = _elsewhere(snapshot, request, decision, route)
+        if ruling is not None:
+            return ruling
+    return Ruling(decision, route, wildcard, problem=_refusal(decision, route))
+
+
+def _decide(snapshot: Snapshot, request: Request, route: Route) -> Decision:
+    asked = asked_of(request.principal, route.name, request.call, request.head, request.at)
+    return decide(snapshot.policy, request.exchange, asked, request.sifted.content, snapshot.places.of(route))
+
+
+def _elsewhere(snapshot: Snapshot, request: Request, decision: Decision, asked: Route) -> Ruling | None:
+    """The ruling at the route that policy names, among its deployments that can serve the call; None without any."""
+    found = snapshot.routes.find_route(decision.reroute)
+    if found is None:
+        return None
+    needs = needs_of(request.call, request.sifted.reading)
+    able = tuple(
+        item
+        for item in found[0].deployments
+        if can_serve(item, request.call, needs) and snapshot.lanes.reaches(request.dialect, (item,))
+    )
+    if not able:
+        return None
+    route = msgspec.structs.replace(found[0], deployments=able) if len(able) < len(found[0].deployments) else found[0]
+    there = _decide(snapshot, request, route)
+    return Ruling(there, route, found[1], asked.name) if there.cleared else None
+
+
+def _refusal(decision: Decision, route: Route) -> Problem:
+    if decision.action is Action.HOLD:
+        return Refused(
+            "held_for_review",
+            f"The policy's rule {decision.rule!r} keeps this call until a person has looked at it.",
+            "Ask the operator of this gateway, or leave out what it is about.",
         )
-    return decision
+    if decision.action is Action.BLOCK:
+        return Refused(
+            "policy_blocked",
+            f"The policy's rule {decision.rule!r} does not allow this call.",
+            "Ask the operator of this gateway, or leave out what it is about.",
+        )
+    return Refused(
+        "not_cleared",
+        f"No endpoint of the route {route.name!r} is cleared for {decision.data_class.name.lower()} data of this "
+        "kind, and no local model can take the call.",
+        "Use a route with a cleared endpoint, or ask the operator to clear one.",
+        status=503,
+        retry=False,
+    )

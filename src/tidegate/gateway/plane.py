@@ -16,20 +16,24 @@ import msgspec
 from tidegate.core.errors import Problem
 from tidegate.core.ports import Clock, Entropy, RecordSink
 from tidegate.core.record import ExchangeRecord, Recount
-from tidegate.core.words import DataClass
+from tidegate.detect.pseudonyms.session import Pseudonymiser
 from tidegate.gateway.admit import Admission
-from tidegate.gateway.headers import models_lines, of_deployment
+from tidegate.gateway.conversations import Conversations
+from tidegate.gateway.headers import models_lines, of_decision, of_deployment
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.pipe import Facts
 from tidegate.gateway.retry import Backoff
-from tidegate.policy.decide import Policy, clear
+from tidegate.gateway.watch import Watch
+from tidegate.policy.compiled import CompiledPolicy
+from tidegate.policy.decide import Decision
 from tidegate.policy.door import Transport
+from tidegate.policy.facts import Place
 from tidegate.providers.choose import order
 from tidegate.providers.prices import PriceBook
-from tidegate.providers.record import Deployment, Route
+from tidegate.providers.record import Deployment, Endpoint, Route
 from tidegate.wire.dialect import Call, Dialect
 
 log = logging.getLogger("tidegate.exchange")
@@ -56,42 +60,51 @@ class Limits(msgspec.Struct, frozen=True):
     keepalive: float = 15.0
 
 
-class Clearings:
-    """Which endpoints of a route are cleared for a data class: asked of policy once, then looked up."""
+class Places:
+    """The endpoints of a route as policy sees them: made once, then looked up."""
 
-    def __init__(self, policy: Policy) -> None:
-        self._policy = policy
-        self.unclassified = policy.unclassified
-        self._known: dict[tuple[int, DataClass], tuple[Route, frozenset[str]]] = {}
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Route, tuple[Place, ...]]] = {}
 
-    def of(self, route: Route, data_class: DataClass) -> frozenset[str]:
-        """The cleared endpoints of `route`."""
-        key = (id(route), data_class)
-        found = self._known.get(key)
+    def of(self, route: Route) -> tuple[Place, ...]:
+        """The places that an exchange of this route could go to."""
+        found = self._known.get(id(route))
         if found is not None and found[0] is route:
             return found[1]
-        cleared = clear(
-            self._policy, data_class, [(item.endpoint.id, item.endpoint.tier) for item in route.deployments]
-        )
-        if len(self._known) < _MOST_CLEARINGS:
-            # Pinned routes are made for one request; they must not fill this for ever.
-            self._known[key] = (route, cleared)
-        return cleared
+        endpoints = {item.endpoint.id: item.endpoint for item in route.deployments}
+        places = tuple(place_of(endpoint) for endpoint in endpoints.values())
+        if len(self._known) < _MOST_ROUTES:
+            # Routes narrowed to a deployment are made for one request; they must not fill this for ever.
+            self._known[id(route)] = (route, places)
+        return places
 
 
-_MOST_CLEARINGS = 4096
+_MOST_ROUTES = 4096
+
+
+def place_of(endpoint: Endpoint) -> Place:
+    """An endpoint as policy sees it."""
+    return Place(endpoint=endpoint.id, provider=endpoint.provider, tier=endpoint.tier)
 
 
 class Snapshot:
     """One configuration, ready to serve from."""
 
     def __init__(
-        self, routes: Routes, lanes: LaneBook, policy: Policy, prices: PriceBook, limits: Limits, backoff: Backoff
+        self,
+        routes: Routes,
+        lanes: LaneBook,
+        policy: CompiledPolicy,
+        prices: PriceBook,
+        limits: Limits,
+        backoff: Backoff,
     ) -> None:
         self.routes = routes
         self.lanes = lanes
         self.policy = policy
-        self.clearings = Clearings(policy)
+        self.places = Places()
+        self.watch: Watch | None = None
+        """Looks at calls; None when nothing does."""
         self.prices = prices
         self.limits = limits
         self.backoff = backoff
@@ -100,6 +113,7 @@ class Snapshot:
         self.expose = "all"
         self.log_requests = "errors"
         self._lines: dict[tuple[str, str, str, str], bytes] = {}
+        self._decisions: dict[object, bytes] = {}
 
     def lines_of(self, deployment: Deployment, sent: str, requested: str, claimed: str) -> bytes:
         """The header lines that name the deployment and the models; the same for most answers, so kept."""
@@ -113,6 +127,20 @@ class Snapshot:
                 # Names come from outside; a full table starts over rather than grows.
                 self._lines.clear()
             self._lines[key] = found
+        return found
+
+    def decision_lines(self, decision: Decision, endpoint: str, instead_of: str) -> bytes:
+        """The header lines that say what policy made of a call; few differ, so they are kept."""
+        there = decision.disposition(endpoint) if endpoint else None
+        action = "reroute" if instead_of else (there or decision).action.value
+        rule = (there or decision).rule
+        key = (decision.data_class, action, rule, decision.labels, decision.reasons, instead_of)
+        found = self._decisions.get(key)
+        if found is None:
+            found = of_decision(decision, action, rule, instead_of)
+            if len(self._decisions) >= _MOST_LINES:
+                self._decisions.clear()
+            self._decisions[key] = found
         return found
 
 
@@ -144,6 +172,8 @@ class Services(msgspec.Struct, frozen=True):
     entropy: Entropy
     recounting: Recounting | None = None
     readiness: Callable[[], Awaitable[dict[str, str]]] | None = None
+    conversations: Conversations | None = None
+    pseudonymiser: Pseudonymiser | None = None
     observers: tuple[Callable[[ExchangeRecord], None], ...] = ()
     """Told of every closed exchange, on the request path: they must not wait and must not raise."""
 
@@ -165,6 +195,8 @@ class Plane:
         self.recounting = services.recounting
         self._readiness = services.readiness
         self.observers = services.observers
+        self.conversations = services.conversations
+        self.pseudonymiser = services.pseudonymiser
         self.in_flight = 0
         self.draining = False
         self.idle = asyncio.Event()

@@ -16,18 +16,15 @@ from tidegate.gateway import headers as head
 from tidegate.gateway.asgi import Asgi, send_whole
 from tidegate.gateway.books import Books, Closing
 from tidegate.gateway.exchange import Exchange, Setting, keep_nothing
-from tidegate.gateway.intake import decide_on, find_route
+from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
-from tidegate.gateway.request import Head, key_in_query, read_body, read_head
-from tidegate.gateway.variants import Variants
-from tidegate.policy.decide import Decision
+from tidegate.gateway.request import key_in_query, read_body, read_head
+from tidegate.gateway.sift import BYTES_PER_TOKEN, Sifted
+from tidegate.gateway.sifting import sift, variants_of
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
-
-BYTES_PER_TOKEN = 4
-"""For a count that no endpoint gives: the usual rate of English text and JSON."""
 
 PRODUCES_TEXT = ("generate", "complete")
 """Operations whose answers are text that can be counted again."""
@@ -120,12 +117,26 @@ class Serving:
         call = self._call = books.call = self._dialect.read(raw, scope["path"], scope["query_string"])
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
         books.route = route
-        decision = books.decision = decide_on(snapshot.clearings, self.id, route, asked)
+        sifted = books.sifted = await sift(plane, snapshot, call, principal, asked)
+        request = Request(self.id, call, self._dialect, principal, asked, sifted, books.wall)
+        ruling = rule_on(snapshot, request, route, wildcard)
+        self._take(ruling, sifted)
+        route = ruling.route
         if not snapshot.lanes.reaches(self._dialect, route.deployments):
             await self._without_lane(call, route)
             return
-        books.reserve(route, wildcard)
-        await self._relay_to(route, wildcard, asked, decision)
+        books.reserve(route, ruling.wildcard)
+        await self._relay_to(ruling, request)
+
+    def _take(self, ruling: Ruling, sifted: Sifted) -> None:
+        """Note a ruling. Raises its problem."""
+        books, decision = self._books, ruling.decision
+        books.decision, books.route, books.instead_of = decision, ruling.route, ruling.instead_of
+        conversations = self._plane.conversations
+        if conversations is not None and sifted.conversation:
+            conversations.carried(sifted.conversation, decision.carries, decision.labels, books.wall)
+        if ruling.problem is not None:
+            raise ruling.problem
 
     def _check_room(self) -> None:
         plane = self._plane
@@ -135,25 +146,22 @@ class Serving:
             raise Unavailable("overloaded", "This gateway is serving all it may at once.", "Try again.", retry_after=1)
         plane.sink.check_room()
 
-    async def _relay_to(self, route: Route, wildcard: str, asked: Head, decision: Decision) -> None:
-        plane, snapshot, call = self._plane, self._snapshot, self._books.call
-        if call is None:
-            raise RuntimeError("nothing to relay")
-        wall = self._books.wall
+    async def _relay_to(self, ruling: Ruling, request: Request) -> None:
+        plane, snapshot, call = self._plane, self._snapshot, request.call
         exchange = self._exchange = self._books.exchange = Exchange(
             Setting(
-                ReplyContext(call, self.id, int(wall)),
+                ReplyContext(call, self.id, int(request.at)),
                 self._dialect,
-                route,
-                wildcard,
-                decision,
+                ruling.route,
+                ruling.wildcard,
+                ruling.decision,
                 partial(plane.choose, snapshot),
                 snapshot.lanes,
                 plane.health,
                 snapshot.backoff,
                 plane.entropy.fraction,
                 plane.clock.wall,
-                Variants(call, asked.forwarded, None, None),
+                variants_of(plane, request, ruling.decision),
                 self._keeper(call),
             )
         )
@@ -225,7 +233,7 @@ class Serving:
         if exchange is not None and exchange.last is not None:
             lines = self._answer_lines(exchange, None)
         else:
-            lines = head.identity(self.id) + self._limit_lines()
+            lines = head.identity(self.id) + self._decision_lines("") + self._limit_lines()
         body = self._dialect.error(problem, self.id)
         await self._send_whole(problem.status, lines + head.of_problem(problem) + head.JSON, body)
 
@@ -247,11 +255,19 @@ class Serving:
             # Outcomes and their reasons are our own words: nothing to escape.
             ", ".join([f"{name}={outcome}" for name, outcome in books.checks().items()]).encode(),
         )
+        lines += self._decision_lines(trying.lane.deployment.endpoint.id)
         if trying.prepared.dropped:
             lines += head.line(b"x-tidegate-dropped", ",".join(trying.prepared.dropped))
         if closing is not None:
             lines += head.line(b"x-tidegate-cost", closing.cost)
         return lines + self._limit_lines()
+
+    def _decision_lines(self, endpoint: str) -> bytes:
+        """What policy made of the call, and why it went where it went."""
+        books = self._books
+        if books.decision is None or self._snapshot.expose == "none":
+            return b""
+        return self._snapshot.decision_lines(books.decision, endpoint, books.instead_of)
 
     def _limit_lines(self) -> bytes:
         books = self._books

@@ -6,32 +6,36 @@ Each form is made once, when the first endpoint that needs it is tried.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import msgspec
 
 from tidegate.core.finding import Finding
 from tidegate.detect.inspect import CallScan
-from tidegate.detect.reading import Path, Piece, Reading, replace_at
+from tidegate.detect.reading import Path, Reading, replace_at
 from tidegate.gateway.lane import Forwarded
-from tidegate.gateway.restoring import Restores
+from tidegate.gateway.restoring import Restores, TextRestorer
 from tidegate.gateway.watch import HEADER
+from tidegate.policy.permit import Modes
 from tidegate.wire.body import encode
 from tidegate.wire.dialect import Call
 from tidegate.wire.prompt import Json, Prompt
 
-Modes: TypeAlias = tuple[tuple[str, str], ...]
-"""What is taken out, and how: (label or kind, mode) pairs, sorted."""
+RESTORED = "pseudonym"
+"""The mode of what comes back in answers."""
 
 
 class Variant:
-    """One form of the call. `restores` knows what was taken out and may be put back into the answer."""
+    """One form of the call: without what `taken_out` names. `restores` knows what may come back in the answer."""
 
-    __slots__ = ("_prompt", "call", "forwarded", "restores")
+    __slots__ = ("_prompt", "call", "forwarded", "restores", "taken_out")
 
-    def __init__(self, call: Call, forwarded: Forwarded, restores: Restores | None = None) -> None:
+    def __init__(
+        self, call: Call, forwarded: Forwarded, taken_out: Modes = (), restores: Restores | None = None
+    ) -> None:
         self.call = call
         self.forwarded = forwarded
+        self.taken_out = taken_out
         self.restores = restores
         self._prompt: Prompt | None = None
 
@@ -42,16 +46,20 @@ class Variant:
         return self._prompt
 
 
-class Redacts(Protocol):
-    """Takes findings out of texts, each value by the same pseudonym throughout a conversation."""
+class Session(Protocol):
+    """The pseudonyms of a conversation. See `detect.pseudonyms.session`."""
 
     def redact(self, text: str, findings: Sequence[Finding], modes: Mapping[str, str]) -> str:
-        """The text without what `modes` names."""
+        """The text without what `modes` names; texts are given in the order of the conversation."""
         ...
 
+    def restorer(self, allow: frozenset[str]) -> TextRestorer:
+        """For a text of the answer; only kinds and labels in `allow` come back."""
+        ...
 
-class RedactingSession(Redacts, Restores, Protocol):
-    """Both directions of one exchange."""
+    def arguments_restorer(self, allow: frozenset[str]) -> TextRestorer:
+        """For a tool call's arguments."""
+        ...
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -59,7 +67,25 @@ class Content(msgspec.Struct, frozen=True):
 
     reading: Reading
     scan: CallScan
-    session: Callable[[], RedactingSession]
+    session: Callable[[], Session]
+
+
+class _Allowed:
+    """A session that gives back only what policy lets come back."""
+
+    __slots__ = ("_allow", "_session")
+
+    def __init__(self, session: Session, modes: Modes) -> None:
+        self._session = session
+        self._allow = frozenset(name for name, mode in modes if mode == RESTORED)
+
+    def restorer(self) -> TextRestorer:
+        """See Restores."""
+        return self._session.restorer(self._allow)
+
+    def arguments_restorer(self) -> TextRestorer:
+        """See Restores."""
+        return self._session.arguments_restorer(self._allow)
 
 
 class Variants:
@@ -84,34 +110,31 @@ class Variants:
         if made is None:
             if self._content is None:
                 raise RuntimeError("policy asks for a redaction of what nobody has looked at")
-            made = self._made[modes] = redacted(self.plain, self._content, dict(modes))
+            made = self._made[modes] = redacted(self.plain, self._content, modes)
         return made
 
 
-def redacted(plain: Variant, content: Content, modes: Mapping[str, str]) -> Variant:
+def redacted(plain: Variant, content: Content, modes: Modes) -> Variant:
     """The call without what `modes` names; every other value is as it was."""
-    session = content.session()
+    session, named = content.session(), dict(modes)
     by_place: dict[tuple[Path, bool], list[Finding]] = {}
     for item in content.scan.found:
-        if item.finding.label in modes or item.finding.kind in modes:
+        if item.finding.label in named or item.finding.kind in named:
             by_place.setdefault((item.path, item.is_key), []).append(item.finding)
     changes: list[tuple[Path, bool, Json]] = []
     dropped_headers: set[str] = set()
     for section in content.reading.sections:
         for piece in section.pieces:
-            findings = by_place.get((piece.path, piece.is_key))
-            if findings is None:
-                continue
-            if piece.path[0] == HEADER:
+            findings = by_place.get((piece.path, piece.is_key), ())
+            # Texts without findings too: no pseudonym may be a word that stands there already.
+            without = session.redact(piece.text, findings, named)
+            if findings and piece.path[0] == HEADER:
                 dropped_headers.add(str(piece.path[1]))
-                continue
-            changes.append((piece.path, piece.is_key, _replacement(piece, session, findings, modes)))
+            elif findings:
+                # A number becomes a text: a pseudonym that is a number would pass for one.
+                changes.append((piece.path, piece.is_key, without))
     call = plain.call
     document = replace_at(call.document, changes)
     forwarded = tuple(pair for pair in plain.forwarded if pair[0] not in dropped_headers)
-    return Variant(msgspec.structs.replace(call, document=document, raw=encode(document)), forwarded, session)
-
-
-def _replacement(piece: Piece, session: Redacts, findings: Sequence[Finding], modes: Mapping[str, str]) -> Json:
-    # A number becomes a text: a pseudonym of it that is a number would pass for one.
-    return session.redact(piece.text, findings, modes)
+    redone = msgspec.structs.replace(call, document=document, raw=encode(document))
+    return Variant(redone, forwarded, modes, _Allowed(session, modes))

@@ -10,16 +10,21 @@ import pytest
 
 from tidegate.core.errors import ProviderFailed
 from tidegate.core.plugins import load_folder
-from tidegate.core.words import DataClass, Tier
+from tidegate.core.words import Tier
 from tidegate.gateway.checks import checks_of
 from tidegate.gateway.command import Answer, Close, Collect, Fail, Follow, Send, Wait
 from tidegate.gateway.exchange import Exchange, Setting
 from tidegate.gateway.health import BreakerSettings, HealthBook
 from tidegate.gateway.lane import LaneBook
+from tidegate.gateway.plane import place_of
 from tidegate.gateway.retry import Backoff
 from tidegate.gateway.variants import Variants
-from tidegate.policy.decide import Policy, clear, decide
+from tidegate.policy.compiled import CompiledPolicy
+from tidegate.policy.decide import decide
+from tidegate.policy.defaults import DEFAULT
 from tidegate.policy.door import Address
+from tidegate.policy.facts import Asked
+from tidegate.policy.facts import Content as PolicyContent
 from tidegate.providers.record import Deployment, Endpoint, Route
 from tidegate.wire.dialect import Dialect, ReplyContext
 
@@ -51,12 +56,15 @@ def endpoint(name: str, tier: Tier = Tier.OFFICIAL) -> Endpoint:
     return Endpoint(id=name, provider=name, tier=tier, base_url=f"http://{name}.test/v1", dialects=("openai_chat",))
 
 
+ORDINARY = PolicyContent()
+
+
 def play(
     *names: str,
     stream: bool = False,
     attempts: int = 3,
     strict: str = "warn",
-    cleared: Policy | None = None,
+    content: PolicyContent = ORDINARY,
     tiers: dict[str, Tier] | None = None,
 ) -> Exchange:
     deployments = tuple(
@@ -66,9 +74,8 @@ def play(
     route = Route(name="m", deployments=deployments, attempts=attempts, strict_model_match=strict)  # type: ignore[arg-type]
     addresses = {item.endpoint.id: Address(item.endpoint.id, "http", "h", 80, "/v1") for item in deployments}
     health = HealthBook(BreakerSettings())
-    policy = cleared or Policy(dict.fromkeys(Tier, DataClass.RESTRICTED))
-    endpoints = [(item.endpoint.id, item.endpoint.tier) for item in deployments]
-    decision = decide("ex", DataClass.INTERNAL, clear(policy, DataClass.INTERNAL, endpoints))
+    places = [place_of(item.endpoint) for item in deployments]
+    decision = decide(CompiledPolicy(DEFAULT), "ex", Asked(), content, places)
     body = {"model": "m", "messages": [{"role": "user", "content": "hello"}], "stream": stream}
     call = CHAT.read(json.dumps(body).encode(), "/v1/chat/completions", b"")
     setting = Setting(
@@ -242,7 +249,7 @@ def test_a_claim_is_not_compared_when_the_route_says_off() -> None:
     exchange.opened(200, [], 0.1)
     assert isinstance(exchange.data(ANSWER.replace(b"m-2024-08-06", b"other"), 0.2), Answer)
     assert exchange.match == ""
-    assert checks_of(exchange)["model_match"] == "not_checked(switched_off)"
+    assert checks_of(exchange, "passed")["model_match"] == "not_checked(switched_off)"
 
 
 def test_a_deployment_whose_breaker_has_opened_meanwhile_is_passed_over() -> None:
@@ -291,8 +298,8 @@ def test_text_is_kept_by_the_name_that_is_sent_upstream() -> None:
 
 
 def test_an_endpoint_that_is_not_cleared_is_never_tried() -> None:
-    policy = Policy({Tier.LOCAL: DataClass.RESTRICTED, Tier.UNVETTED: DataClass.PUBLIC})
-    exchange = play("relay", "home", cleared=policy, tiers={"relay": Tier.UNVETTED, "home": Tier.LOCAL}, attempts=4)
+    code = PolicyContent(labels=frozenset({"source_code"}))
+    exchange = play("relay", "home", content=code, tiers={"relay": Tier.UNVETTED, "home": Tier.LOCAL}, attempts=4)
     assert sent_to(exchange.begin(0.0)) == "home"
     exchange.opened(500, [], 0.1)
     assert isinstance(exchange.data(b"", 0.2), Wait)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.fakes import detectors
-from tests.unit.gateway.test_restoring import Restores
+from tests.unit.gateway.test_restoring import Swap
 
 from tidegate.core.finding import Finding
 from tidegate.core.plugins import load_folder
@@ -24,7 +24,13 @@ SECRET = "tok_" + "a1b2c3d4"
 DIALECTS = load_folder("tidegate.wire.dialects", "DIALECT", Dialect)
 
 
-class Session(Restores):
+class Session:
+    def restorer(self, allow: frozenset[str]) -> Swap:
+        return Swap(" ".join(sorted(allow)))
+
+    def arguments_restorer(self, allow: frozenset[str]) -> Swap:
+        return Swap("")
+
     def redact(self, text: str, findings: Sequence[Finding], modes: Mapping[str, str]) -> str:
         for finding in sorted(findings, key=lambda item: -item.start):
             text = text[: finding.start] + f"[{finding.kind}]" + text[finding.end :]
@@ -72,6 +78,14 @@ def test_only_what_is_named_is_taken_out_and_everything_else_stays() -> None:
     assert sent["metadata"] == {"k [card]": "v", "n": "[card]"}
     assert (sent["model"], sent["temperature"]) == ("upstream-model", 0.5)
     assert CARD in json.dumps(patched(forms.plain.call)), "the original is not touched"
+
+
+def test_only_what_is_a_pseudonym_may_come_back() -> None:
+    far = variants(BODY, {"far": (("api_key", "mask"), ("pii", "pseudonym"))}).of("far")
+    assert far.taken_out == (("api_key", "mask"), ("pii", "pseudonym"))
+    assert far.restores is not None
+    restorer = far.restores.restorer()
+    assert restorer.feed("X1") + restorer.end() == "pii"
 
 
 def test_modes_may_name_kinds_and_several_labels() -> None:

@@ -12,6 +12,8 @@ from typing import Any
 import httpx2
 import msgspec
 
+CACHE = Path(__file__).parents[2] / ".pytest_cache" / "patterns"
+
 
 class GatewayProcess:
     """`tidegate up` with a configuration of the test's own; with None as a newcomer runs it, only on a free port."""
@@ -22,6 +24,8 @@ class GatewayProcess:
         self.config: dict[str, Any] = {
             "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, **(config or {})
         }  # fmt: skip
+        # Patterns take seconds to compile: once for all tests.
+        self.config["detect"] = {"cache": str(CACHE), **self.config.get("detect", {})}
         self.untouched = config is None
         where = ("--listen", "127.0.0.1:0") if self.untouched else ("--config", str(self.file))
         self.arguments = (*where, *arguments)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import logging
-from pathlib import PurePath
+from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
 from tidegate.adapters.files import Disk
 from tidegate.core.errors import Misconfigured
 
-_FILE: Final = "patterns.bin"
+_KEPT: Final = 4
+"""Files of other sets of patterns that are left: two versions may take turns on one machine."""
+
 _MAX_BYTES: Final = 256 * 1024 * 1024
 
 _log = logging.getLogger(__name__)
@@ -27,10 +31,14 @@ class Stored(Protocol):
 
 
 class PatternStore:
-    """One file in `folder`, readable by its owner alone: what is loaded from it runs in this process."""
+    """A file in `folder` for each set of patterns, of which `name` is one.
 
-    def __init__(self, folder: str) -> None:
-        self._path = str(PurePath(folder) / _FILE)
+    It is readable by its owner alone: what is loaded from it runs in this process.
+    """
+
+    def __init__(self, folder: str, name: str) -> None:
+        self._folder = Path(folder)
+        self._path = str(self._folder / f"patterns-{hashlib.sha256(name.encode()).hexdigest()[:16]}.bin")
         self._disk = Disk()
 
     def load(self) -> bytes | None:
@@ -49,5 +57,12 @@ class PatternStore:
             return
         try:
             self._disk.write(self._path, engine.dump(), private=True)
+            self._prune()
         except Misconfigured as problem:
             _log.warning("compiled patterns cannot be kept: %s", problem.message)
+
+    def _prune(self) -> None:
+        with contextlib.suppress(OSError):
+            files = sorted(self._folder.glob("patterns-*.bin"), key=lambda file: file.stat().st_mtime_ns)
+            for file in files[: -1 - _KEPT]:
+                file.unlink(missing_ok=True)

@@ -73,7 +73,7 @@ class Detection:
         if wanted_engine == "re2":
             return Re2Matcher(detectors)
         folder = settings.detect.cache or str(PurePath(settings.state_dir) / "cache")
-        store = PatternStore(folder)
+        store = PatternStore(folder, " ".join(item.id for item in detectors))
         matcher = build_matcher(detectors, store.load())
         if isinstance(matcher, Stored):
             store.keep(matcher)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -13,6 +12,7 @@ import msgspec
 from tidegate.detect.index import container
 from tidegate.detect.index.prints import Document, Source
 from tidegate.detect.index.seal import Seal
+from tidegate.detect.index.table import repeated, table_arrays
 
 KIND: Final = "index"
 
@@ -28,8 +28,6 @@ _PART: Final = 1 << 21
 _SKETCH: Final = 32
 _RELATED: Final = 0.5
 
-_BITS_A_PRINT: Final = 8
-_PRINTS_A_BUCKET: Final = 8
 _MOST_PRINTS: Final = 1 << 32
 
 
@@ -59,13 +57,9 @@ def build_index(sources: Sequence[SourcePrints], suppressed: frozenset[int], sea
     ordinals: array[int] = array("I")
     for part in _sorted_parts(layout.prints):
         _keep(part, layout, suppressed, hashes, ordinals)
-    bits, starts = directory(hashes)
     meta = Meta(tuple(item.source for item in sources), tuple(sorted(set(layout.run_kinds))), len(hashes))
     arrays = {
-        "bits": ("B", memoryview(bits)),
-        "starts": ("I", memoryview(starts)),
-        "hashes": ("Q", memoryview(hashes)),
-        "ordinals": ("I", memoryview(ordinals)),
+        **table_arrays(hashes, ordinals),
         "run_starts": ("I", memoryview(layout.run_starts)),
         "run_documents": ("I", memoryview(layout.run_documents)),
         "run_kinds": ("B", memoryview(layout.run_kinds)),
@@ -147,7 +141,7 @@ def _keep(
     drop: set[int] = set()
     if suppressed:
         drop.update(place for place, value in enumerate(found) if value in suppressed)
-    for first, last in _repeated(found):
+    for first, last in repeated(found):
         if last - first > COMMON_DOCUMENTS and layout.unrelated(where[first:last]):
             drop.update(range(first, last))
         else:
@@ -157,40 +151,3 @@ def _keep(
         where = [value for place, value in enumerate(where) if place not in drop]
     hashes.extend(found)
     ordinals.extend(where)
-
-
-def _repeated(found: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where equal neighbours begin and end."""
-    first = last = -1
-    for place in [n for n, (left, right) in enumerate(pairwise(found)) if left == right]:
-        if place != last:
-            if first >= 0:
-                yield first, last + 1
-            first = place
-        last = place + 1
-    if first >= 0:
-        yield first, last + 1
-
-
-def directory(hashes: Sequence[int]) -> tuple[bytearray, array[int]]:
-    """Two ways past most of a look-up: a bit for what is there (by low bits), and where each prefix begins."""
-    size = max(64, 1 << (len(hashes) * _BITS_A_PRINT - 1).bit_length()) if hashes else 64
-    bits = bytearray(size // 8)
-    mask = size - 1
-    for value in hashes:
-        place = value & mask
-        bits[place >> 3] |= 1 << (place & 7)
-    depth = max(1, (len(hashes) // _PRINTS_A_BUCKET).bit_length() - 1)
-    shift = 64 - depth
-    starts: array[int] = array("I", bytes(4 * ((1 << depth) + 1)))
-    for prefix in _prefixes(hashes, shift):
-        starts[prefix + 1] += 1
-    total = 0
-    for place, count in enumerate(starts):
-        total += count
-        starts[place] = total
-    return bits, starts
-
-
-def _prefixes(hashes: Iterable[int], shift: int) -> Iterator[int]:
-    return (value >> shift for value in hashes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +11,7 @@ from tidegate.detect.index import container
 from tidegate.detect.index.build import KIND, Meta
 from tidegate.detect.index.prints import Source
 from tidegate.detect.index.seal import Seal
+from tidegate.detect.index.table import Table
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -37,12 +38,7 @@ class PrintIndex:
         self.kinds = frozenset(meta.kinds)
         self.digest = bytes(data[32:64])
         """Differs between any two indexes of different content."""
-        self._bits = arrays["bits"]
-        self._mask = len(self._bits) * 8 - 1
-        self._starts = arrays["starts"]
-        self._shift = 64 - (len(self._starts) - 1).bit_length() + 1
-        self._hashes = arrays["hashes"]
-        self._ordinals = arrays["ordinals"]
+        self._table = Table(arrays)
         self._run_starts = arrays["run_starts"]
         self._run_documents = arrays["run_documents"]
         self._run_kinds = arrays["run_kinds"]
@@ -50,25 +46,11 @@ class PrintIndex:
         self._document_numbers = arrays["document_numbers"]
 
     def __len__(self) -> int:
-        return len(self._hashes)
+        return len(self._table)
 
     def hits(self, sealed: Sequence[int]) -> list[tuple[int, int]]:
-        """For each sealed fingerprint that is in the index, its place in `sealed` and each of its ordinals."""
-        bits, mask = self._bits, self._mask
-        likely = [place for place, value in enumerate(sealed) if bits[(value & mask) >> 3] >> (value & 7) & 1]
-        if not likely:
-            return []
-        found: list[tuple[int, int]] = []
-        hashes, starts, shift = self._hashes, self._starts, self._shift
-        for place in likely:
-            value = sealed[place]
-            prefix = value >> shift
-            end = starts[prefix + 1]
-            at = bisect_left(hashes, value, starts[prefix], end)
-            while at < end and hashes[at] == value:
-                found.append((place, self._ordinals[at]))
-                at += 1
-        return found
+        """See `Table.hits`."""
+        return self._table.hits(sealed)
 
     def place(self, ordinal: int) -> Place:
         """Whose fingerprint it is."""

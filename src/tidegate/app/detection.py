@@ -35,8 +35,8 @@ SECRET_FILE: Final = "detect.key"  # noqa: S105 - a name, not a secret
 class Detection:
     """Lives as long as the process; `watch` makes what one configuration needs."""
 
-    def __init__(self, state: Path, clock: Clock, entropy: Entropy) -> None:
-        self.secret = installation_secret(state / SECRET_FILE, entropy)
+    def __init__(self, settings: Settings, clock: Clock, entropy: Entropy) -> None:
+        self.secret = installation_secret(Path(settings.state_dir) / SECRET_FILE, entropy)
         self._clock = clock
         self._worker = WorkerThread("detect")
         self._matcher: tuple[tuple[str, ...], Matcher] | None = None
@@ -46,17 +46,17 @@ class Detection:
         given = settings.detect
         if not given.enabled:
             return None
+        limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)
+        return Watch(self.inspector(settings), self.inspector(settings), self._worker, self._clock, limits)
+
+    def inspector(self, settings: Settings) -> Inspector:
+        """One inspector, for one thread. Raises Misconfigured."""
+        given = settings.detect
         detectors = wanted(settings)
         scanner = Scanner(detectors, self._match(settings, detectors))
         version = repr((sorted((item.id, item.version) for item in detectors), given.off, given.least_confidence))
-        inspectors = [
-            Inspector(
-                scanner, Memory(self.secret, version.encode(), given.remember), standard_readers(), keeper(settings)
-            )
-            for _ in range(2)
-        ]
-        limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)
-        return Watch(inspectors[0], inspectors[1], self._worker, self._clock, limits)
+        memory = Memory(self.secret, version.encode(), given.remember)
+        return Inspector(scanner, memory, standard_readers(), keeper(settings))
 
     def _match(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
         names = (settings.detect.engine, *(f"{item.id}:{item.version}" for item in detectors))

@@ -73,7 +73,7 @@ class Running:
         self.recounter = Recounter(
             self.store, BpeCounters(), RecountSettings(bytes_per_second=settings.recount.bytes_per_second)
         )
-        self.detection = Detection(state, self.clock, self.entropy)
+        self.detection = Detection(settings, self.clock, self.entropy)
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.local: LocalModel | None = None
         self.local_info: LocalModelInfo | None = None

@@ -11,6 +11,8 @@ from tidegate.cli.command import Command
 COMMANDS: Final = (
     ("up", "tidegate.cli.up"),
     ("config", "tidegate.cli.config"),
+    ("classify", "tidegate.cli.classify"),
+    ("redact", "tidegate.cli.redact"),
     ("import", "tidegate.cli.import_litellm"),
     ("key", "tidegate.cli.key"),
     ("team", "tidegate.cli.team"),

@@ -162,11 +162,15 @@ class Inspector:
         seen = self._memory.get(mark)
         if seen is not None:
             return seen
-        opened = self._read(blob, expired)
+        data = blob_bytes(blob)
+        if data is None:
+            opened = Opened((blob.data,), ("file_not_base64",))
+        else:
+            opened = self.read_file(data, blob.media_type, blob.name, expired)
         found: list[tuple[int, Finding]] = []
         unread = set(opened.unread)
         for text in opened.texts:
-            scan = self._scan(Text(text, blob.name, "document"), expired)
+            scan = self.look_at(text, blob.name, expired)
             found += [(0, finding) for finding in scan.findings]
             unread.update(scan.unread)
         seen = Seen(tuple(found), tuple(sorted(unread)))
@@ -174,19 +178,21 @@ class Inspector:
             self._memory.put(mark, seen)
         return seen
 
-    def _read(self, blob: Blob, expired: Callable[[], bool]) -> Opened:
-        data = blob_bytes(blob)
-        if data is None:
-            return Opened((blob.data,), ("file_not_base64",))
-        reader = self._readers.get(blob.media_type)
+    def look_at(self, text: str, name: str = "", expired: Callable[[], bool] = never) -> Scan:
+        """What is found in one text; nothing is remembered. `name` is its file's."""
+        return self._scan(Text(text, name, "document"), expired)
+
+    def read_file(self, data: bytes, media_type: str, name: str = "", expired: Callable[[], bool] = never) -> Opened:
+        """The texts of a file, and what of it could not be read."""
+        reader = self._readers.get(media_type)
         if reader is not None:
-            return reader.read(data, blob.name, expired)
-        if is_text_type(blob.media_type):
+            return reader.read(data, name, expired)
+        if is_text_type(media_type):
             try:
                 return Opened((data.decode("utf-8-sig"),))
             except UnicodeDecodeError:
                 return Opened((data.decode("latin-1"),), ("file_encoding",))
-        family = blob.media_type.partition("/")[0]
+        family = media_type.partition("/")[0]
         return Opened((), (f"{family}_file" if family in ("image", "audio", "video") else "file_type",))
 
 

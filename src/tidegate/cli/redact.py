@@ -34,7 +34,7 @@ def _redact(arguments: argparse.Namespace) -> int:
     findings = [item.finding for item in look.spotted]
     names = arguments.only or [*LABELS, *{finding.label for finding in findings}]
     session = Pseudonymiser(looking.secret).session("", name)
-    sys.stdout.write(session.redact(text, findings, dict.fromkeys(names, arguments.mode)))
+    sys.stdout.write(session.redact(text, findings, dict.fromkeys(names, str(arguments.mode))))
     for reason in look.unread:
         note(f"{plain(name)}: not_checked({reason})")
     if not look.redactable:

@@ -1,0 +1,46 @@
+"""International bank account numbers: length per country (SWIFT IBAN registry) and check digits (ISO 13616)."""
+
+from __future__ import annotations
+
+from tidegate.detect.personal.checksums import mod97_10
+
+_BY_LENGTH: tuple[tuple[int, str], ...] = (
+    (15, "NO"),
+    (16, "BE"),
+    (18, "DK FI FK FO GL NL SD"),
+    (19, "MK SI"),
+    (20, "AT BA EE KZ LT LU MN XK"),
+    (21, "CH HR LI LV"),
+    (22, "BG BH CR DE GB GE IE ME RS VA"),
+    (23, "AE GI IL IQ OM SO TL"),
+    (24, "AD CZ ES MD PK RO SA SE SK TN VG YE"),
+    (25, "LY PT ST"),
+    (26, "IS TR"),
+    (27, "BI DJ FR GR IT MC MR SM"),
+    (28, "AL AZ BY CY DO GT HN HU LB NI PL SV"),
+    (29, "BR EG PS QA UA"),
+    (30, "JO KW MU"),
+    (31, "MT SC"),
+    (32, "LC"),
+    (33, "RU"),
+)
+LENGTHS = {country: length for length, countries in _BY_LENGTH for country in countries.split()}
+COUNTRIES = tuple(sorted(LENGTHS))
+_SEPARATORS = frozenset(" -\u00a0\u202f")
+
+
+def iban_end(text: str, start: int) -> int:
+    """Where the IBAN that begins at `start` ends, or -1 when there is none: right length and check, nothing glued on."""
+    length = LENGTHS.get(text[start : start + 2].upper(), 0)
+    letters: list[str] = []
+    at = start
+    while len(letters) < length and at < len(text):
+        letter = text[at]
+        if letter.isalnum() and letter.isascii():
+            letters.append(letter)
+        elif letter not in _SEPARATORS or text[at - 1] in _SEPARATORS:
+            return -1
+        at += 1
+    if len(letters) < length or not length or text[at : at + 1].isalnum():
+        return -1
+    return at if mod97_10("".join(letters).upper()) else -1

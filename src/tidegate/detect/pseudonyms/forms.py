@@ -17,6 +17,9 @@ from tidegate.core.finding import SECRET
 FAIL: Final = -1
 PARTIAL: Final = -2
 
+OWN: Final = "*"
+"""Among the names of an entry: what it stands for was never hidden, so that it always comes back."""
+
 Style: TypeAlias = Literal["word", "phrase", "number", "tag"]
 
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2212"
@@ -37,10 +40,11 @@ class Entry:
     `names` are the kinds and labels it was found as; a `secret` is restored only where it is named as such.
     """
 
-    __slots__ = ("exact", "names", "pseudonym", "secret")
+    __slots__ = ("exact", "kind", "names", "pseudonym", "secret")
 
-    def __init__(self, pseudonym: str) -> None:
+    def __init__(self, pseudonym: str, kind: str) -> None:
         self.pseudonym = pseudonym
+        self.kind = kind
         self.names: set[str] = set()
         self.secret = False
         self.exact: dict[str, str] = {}
@@ -49,7 +53,7 @@ class Entry:
         """Whether one may restore it who may restore these kinds and labels."""
         if self.secret and SECRET not in names:
             return False
-        return not self.names.isdisjoint(names)
+        return OWN in self.names or not self.names.isdisjoint(names)
 
 
 class Form(msgspec.Struct, frozen=True, gc=False):

@@ -64,6 +64,13 @@ class Index:
             self._foreign.setdefault(first, []).append(form)
         self._tags = self._tags or form.style == "tag"
 
+    def may_be_in(self, text: str, low: str = "") -> bool:
+        """False when certainly none of the forms is in a text. `low` is the text in lower case, if it is at hand."""
+        if self._foreign and ("%" in text or "\\" in text or "&" in text):
+            return True
+        low = low or text.lower()
+        return any(key in low for key in self._forms) or any(letter in text for letter in self._free)
+
     def scan(self, text: str, start: int, final: bool) -> tuple[list[Edit], int]:
         """The pseudonyms that begin at `start` or later, and up to where that is certain.
 
@@ -199,13 +206,16 @@ class Index:
             begin = size - count
             if begin >= done and text[begin:].lower() in self._heads and not _inside_word(text, begin):
                 at = begin
-        if self._tags:
-            for opener in _OPENERS:
-                for count in range(len(opener), 0, -1):
-                    if size - count >= done and text.endswith(opener[:count]):
-                        at = min(at, size - count)
-                        break
-        return at
+        return _opening(text, done, at) if self._tags else at
+
+
+def _opening(text: str, floor: int, end: int) -> int:
+    """Where a bracket that ends at `end` begins, or the beginning of one where `end` is that of the text."""
+    for opener in _OPENERS:
+        for count in range(len(opener), 0 if end == len(text) else len(opener) - 1, -1):
+            if text.endswith(opener[:count], floor, end):
+                return end - count
+    return end
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -101,12 +101,9 @@ def invent(script: str, draw: Draw) -> str | None:
     return None if table is None else "".join([draw.choice(parts) for parts in table])
 
 
-def count(script: str) -> int:
-    """How many words there are in a script."""
-    product = 1
-    for parts in TABLES.get(script, ()):
-        product *= len(parts)
-    return product if script in TABLES else 0
+def known_script(text: str) -> bool:
+    """Whether we can make words in the script of a text."""
+    return script_of(text) in TABLES
 
 
 def all_words(table: Sequence[Sequence[str]]) -> list[str]:

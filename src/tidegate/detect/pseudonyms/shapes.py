@@ -18,21 +18,27 @@ Shape: TypeAlias = Callable[[str, Draw, Words], str | None]
 LEAST_SIGNS: Final = 6
 """Letters and digits. Fewer would be found in ordinary text by chance."""
 
+_LEAST_CODE: Final = 4
+
 
 def email(value: str, draw: Draw, words: Words) -> str | None:
-    """The words of the local part renamed, at a subdomain of example.com (RFC 2606) that belongs to the domain."""
-    local, at, host = value.strip().rpartition("@")
-    if not at or not local or not host:
+    """The words of the local part renamed, at a domain under .example (RFC 2606) that belongs to the original's."""
+    local, at, home = value.strip().rpartition("@")
+    if not at or not local or not home or not local.isascii():
         return None
     renamed = WORD.sub(lambda found: found[0] if found[0].lower() in ROLES else words.word(found[0]), local)
     renamed = re.sub(r"\d", lambda _: str(draw.below(10)), renamed)
-    return f"{renamed}@{domain(host, draw, words)}"
+    return f"{renamed}@{words.domain(home)}"
 
 
-def domain(host: str, draw: Draw, words: Words) -> str:
-    """A subdomain of example.com, the same for the same registered domain."""
-    labels = [label for label in host.lower().split(".") if label]
-    return f"{words.word(labels[-2] if len(labels) > 1 else labels[0]).lower()}.example.com"
+def host(value: str, draw: Draw, words: Words) -> str | None:
+    """Its first labels renamed, in the reserved domain that belongs to its own."""
+    labels = value.strip().strip(".").split(".")
+    if len(labels) < 2 or not all(labels):
+        return None
+    own = 2 if len(labels) < 3 or len(labels[-2]) > 3 else 3
+    first = [WORD.sub(lambda found: words.word(found[0]).lower(), label) for label in labels[:-own]]
+    return ".".join((*first, words.domain(".".join(labels[-own:]))))
 
 
 def luhn_valid(digits: str) -> bool:
@@ -72,6 +78,14 @@ def number(value: str, draw: Draw, words: Words) -> str | None:
         last = max(place for place, sign in enumerate(made) if sign.isdigit())
         made = f"{made[:last]}{(int(made[last]) + 1) % 10}{made[last + 1 :]}"
     return made
+
+
+def code(value: str, draw: Draw, words: Words) -> str | None:
+    """A postcode of the same shape; four digits are no year."""
+    if sum(map(str.isalnum, value)) < _LEAST_CODE:
+        return None
+    made = scramble(value, draw)
+    return f"{3 + draw.below(7)}{made[1:]}" if len(made) == _LEAST_CODE and made[0] in "12" else made
 
 
 def ssn(value: str, draw: Draw, words: Words) -> str | None:

@@ -32,7 +32,7 @@ _REFERENCE: Final = re.compile(
 )
 """How a value begins that only says where the secret is."""
 
-_EXPRESSION: Final = re.compile(r"[A-Za-z_][\w.]*(?:\[[^\]]{0,60}\]|\(|->|::|\.[a-z]\w*\()")
+_EXPRESSION: Final = re.compile(r"[A-Za-z_][\w.]*(?:[\[(]|->|::|\.[a-z]\w*\()")
 """How a value begins that is a piece of a program."""
 
 _PUBLISHED: Final = (
@@ -57,12 +57,13 @@ _SEARCHED: Final = 64
 """How much of a value is searched for words: by chance they occur in anything that is long enough."""
 
 _DEFAULT_WORDS: Final = """
+base64 utf8 utf-8 utf-16 latin1 sha1 sha256 sha512 md5 bcrypt argon2 oauth2
 password passwd passphrase secret admin root user username test testing default none null true false
 changeme pass passw0rd pw pwd guest login postgres mysql redis rabbitmq mongo minio token apikey key demo
 local localhost empty string str text bytes int required optional hidden value foo bar baz qux private
 public example sample unset undefined nil anonymous nobody unknown any all yes no on off enabled disabled
 basic bearer digest auto kennwort passwort geheim contrasena contraseña motdepasse clave senha parola hasło
-пароль 密码 パスワード toor minioadmin hunter2 letmein 123 1234 12345 123456 1234567 12345678 0000 1111 abc abc123
+пароль 密码 パスワード toor minioadmin letmein 123 1234 12345 123456 1234567 12345678 0000 1111 abc abc123
 password1 password123 admin123 test123 secret123 pass123 mypassword mysecret mypass s3cr3t s3cret p@ssw0rd
 p@ssword pa$$word dbpassword dbpass userpass supersecret topsecret secretpassword verysecret notsecret
 somepassword somesecret newpassword oldpassword

@@ -13,13 +13,12 @@ from tidegate.adapters.client_connection import ServerLimits
 from tidegate.adapters.local_model import LocalModelInfo, LocalModelOptions
 from tidegate.app.catalog import Catalog, build_catalog
 from tidegate.app.config import DeploymentSettings, EndpointSettings, RouteSettings, Settings
+from tidegate.app.policy_build import build_policy
 from tidegate.core.words import Tier
 from tidegate.gateway.health import BreakerSettings
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.plane import Limits, Snapshot
 from tidegate.gateway.retry import Backoff
-from tidegate.policy.compiled import CompiledPolicy
-from tidegate.policy.defaults import DEFAULT
 from tidegate.providers.prices import PriceBook
 from tidegate.wire.dialect import Dialect
 
@@ -77,14 +76,6 @@ def build_snapshot(settings: Settings, dialects: Mapping[str, Dialect], now: flo
     snapshot.log_requests = settings.log.requests
     snapshot.created = int(now)
     return snapshot, catalog
-
-
-def build_policy(settings: Settings) -> CompiledPolicy:
-    """The policy of the settings, made ready to decide by."""
-    spec = DEFAULT
-    if not spec.reroute and any(item.name == settings.local_model.route for item in settings.routes):
-        spec = replace(spec, reroute=settings.local_model.route)
-    return CompiledPolicy(spec)
 
 
 def breaker(settings: Settings) -> BreakerSettings:

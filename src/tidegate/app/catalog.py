@@ -20,7 +20,6 @@ from tidegate.app.config import (
 )
 from tidegate.app.config_check import split_url
 from tidegate.core.errors import Misconfigured
-from tidegate.core.words import DataClass, Tier
 from tidegate.policy.door import Address, Timeouts, Tls
 from tidegate.providers.record import Deployment, Endpoint, Prices, ProviderPreferences, Route
 
@@ -57,7 +56,6 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
     """By deployment id."""
     prices: dict[str, Prices]
     """The file's own prices by upstream model name."""
-    clearance: dict[Tier, DataClass]
 
     def find_route(self, model: str) -> tuple[Route, str] | None:
         """The route for a requested name and what `*` stands for (empty for an exact name), or None."""
@@ -93,7 +91,6 @@ def build_catalog(settings: Settings) -> Catalog:
                 exact.setdefault(name, route)
     # The sort is stable: equally specific patterns keep the order of the file.
     patterns.sort(key=lambda item: (-len(item.prefix) - len(item.suffix), -len(item.prefix)))
-    clearance = settings.policy.clearance
     return Catalog(
         routes=routes,
         exact=exact,
@@ -102,7 +99,6 @@ def build_catalog(settings: Settings) -> Catalog:
         addresses=addresses,
         deployments=deployments,
         prices={name: _prices(item) for name, item in settings.prices.items()},
-        clearance={tier: getattr(clearance, tier.value) for tier in Tier},
     )
 
 
@@ -119,6 +115,9 @@ def _endpoint(item: EndpointSettings) -> Endpoint:
         headers=tuple((name.lower(), value.reveal()) for name, value in item.headers.items()),
         preferences=None if preferences is None else ProviderPreferences(**msgspec.structs.asdict(preferences)),
         max_parallel=item.max_parallel,
+        region=item.region,
+        retention=item.retention,
+        tags=frozenset(item.tags),
     )
 
 

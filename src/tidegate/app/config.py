@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Meta
 
 from tidegate.app.config_detect import DetectSettings
+from tidegate.app.policy_settings import PolicySettings
 from tidegate.core.secret import Secret
-from tidegate.core.words import DataClass, Tier
+from tidegate.core.words import Tier
 from tidegate.providers.record import Ability, Strategy
 
 Bytes: TypeAlias = Annotated[int, Meta(ge=1, extra={"unit": "bytes"})]
@@ -201,6 +202,12 @@ class EndpointSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Largest whole (not streamed) response body that is accepted, decompressed."""
     preferences: PreferenceSettings | None = None
     """For an aggregator: whom it may use."""
+    region: Annotated[str, Meta(examples=["eu"])] = ""
+    """Where it handles what it gets, in your own words; for conditions of `policy`."""
+    retention: Annotated[str, Meta(examples=["30d"])] = "unknown"
+    """How long it keeps what it gets, as agreed: `none`, `30d` and so on; for conditions of `policy`."""
+    tags: tuple[str, ...] = ()
+    """Words of your own; for conditions of `policy`."""
 
 
 class PriceSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -336,28 +343,6 @@ class TelemetrySettings(msgspec.Struct, frozen=True, kw_only=True):
     """Headers for the collector. Values may be references and are never shown."""
     sample: Share = 1.0
     """Share of exchanges that are traced."""
-
-
-class ClearanceSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """The highest data class that may go to endpoints of each tier: public, internal, confidential or restricted."""
-
-    local: DataClass = DataClass.RESTRICTED
-    """Endpoints that you run yourself."""
-    official: DataClass = DataClass.RESTRICTED
-    """The model vendor's own endpoints."""
-    aggregator: DataClass = DataClass.RESTRICTED
-    """Operators that serve or resell models of other vendors."""
-    unvetted: DataClass = DataClass.RESTRICTED
-    """Everyone else."""
-
-
-class PolicySettings(msgspec.Struct, frozen=True, kw_only=True):
-    """What may go where. With the defaults every configured endpoint may get everything."""
-
-    clearance: ClearanceSettings = ClearanceSettings()
-    """The highest data class for each tier."""
-    unclassified: DataClass = DataClass.INTERNAL
-    """The data class of an exchange that no detector has looked at."""
 
 
 class PluginSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
-from tidegate.app import config, config_detect
+from tidegate.app import config, config_detect, policy_settings
 from tidegate.app.config import Settings
 from tidegate.app.config_load import Loaded
 from tidegate.app.config_read import Field, describe, nearest, unwrap, words
@@ -27,7 +27,7 @@ from tidegate.core.words import DataClass
 
 _WIDTH: Final = 100
 
-_MODULES: Final = (config, config_detect)
+_MODULES: Final = (config, config_detect, policy_settings)
 """Where the records of settings are."""
 
 
@@ -64,8 +64,15 @@ def manual() -> tuple[Entry, ...]:
 
 def docstrings() -> dict[str, dict[str, str]]:
     """Of each record of settings: the docstring of every field, and its own under the empty name."""
-    nodes = [node for module in _MODULES for node in parse_quietly(source.getsource(module)).body]
-    return {node.name: _field_docs(node) for node in nodes if isinstance(node, ast.ClassDef)}
+    found: dict[str, dict[str, str]] = {}
+    for module in _MODULES:
+        for node in parse_quietly(source.getsource(module)).body:
+            if isinstance(node, ast.ClassDef):
+                inherited = [found.get(base.id, {}) for base in node.bases if isinstance(base, ast.Name)]
+                found[node.name] = {
+                    name: text for docs in (*inherited, _field_docs(node)) for name, text in docs.items()
+                }
+    return found
 
 
 def find(path: str) -> tuple[Entry, ...]:
@@ -236,7 +243,8 @@ def _origin(path: str, value: object, loaded: Loaded) -> str:
     given = loaded.given.get(path)
     if given is None:
         return "" if isinstance(value, msgspec.Struct) else "default"
-    return ", ".join((f"{loaded.file}:{given.place.line}", *given.sources))
+    apart = loaded.policy_file if path.startswith("policy.") and path != "policy.file" else ""
+    return ", ".join((f"{apart or loaded.file}:{given.place.line}", *given.sources))
 
 
 def _example(
@@ -253,7 +261,9 @@ def _example(
             lines.append(f"{' ' * indent}{'#' if off or left_out else ''}{item.name}: {text}".rstrip())
             continue
         default = None if item.required else _default_of(item)
-        hidden = off or (not item.required and (default is None or between == ".*"))
+        # Only the lists at the top are shown with an entry: without endpoints and routes there is nothing to serve.
+        optional = default is None or between == ".*" or (between == "[]" and indent > 0)
+        hidden = off or (not item.required and optional)
         mark = "#" if hidden else ""
         lines.append(f"{' ' * indent}{mark}{item.name}:")
         if between == "[]":
@@ -261,7 +271,7 @@ def _example(
             _example(below, indent + 4, hidden, docs, lines)
             _dash(lines, first, indent + 2)
         elif between:
-            lines.append(f"{' ' * (indent + 2)}{mark}model-large-1:")
+            lines.append(f"{' ' * (indent + 2)}{mark}{field.example or 'model-large-1'}:")
             _example(below, indent + 4, hidden, docs, lines)
         else:
             _example(below, indent + 2, hidden, docs, lines)
@@ -281,12 +291,14 @@ def _example_value(item: inspect.Field, field: Field) -> tuple[str, bool]:
     """What to write for a setting, and whether to leave it out."""
     default = None if item.required else _default_of(item)
     empty = default in (None, "", (), {})
+    several = isinstance(field.type, inspect.VarTupleType | inspect.DictType)
     if item.required or field.essential:
         return _quoted(field.example or _sample(field)), False
     if not empty:
-        return _quoted(_written(default, field)), False
+        text = _written(default, field)
+        return text if several else _quoted(text), False
     if field.example:
-        return _quoted(field.example), True
+        return field.example if several else _quoted(field.example), True
     if default is None:
         return _sample(field), True
     if isinstance(field.type, inspect.VarTupleType):

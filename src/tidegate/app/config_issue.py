@@ -25,7 +25,8 @@ NOWHERE = Place()
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """One thing wrong. `path` is such as `routes[1].deployments[0].endpoint`, empty for the whole file.
 
-    An error keeps the configuration from being used, a warning does not.
+    An error keeps the configuration from being used, a warning does not. `file` is given when it is not in the
+    configuration file itself but in one that it names.
     """
 
     what: str
@@ -34,9 +35,11 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
     column: int = 0
     severity: Literal["error", "warning"] = "error"
+    file: str = ""
 
     def text(self, file: str) -> str:
         """The issue in one line, beginning `file:line:column:` as editors understand it."""
+        file = self.file or file
         where = f"{file}:{self.line}:{self.column}" if self.line else file
         subject = f"{self.path}: " if self.path else ""
         line = f"{where}: {self.severity}: {subject}{self.what} {self.fix}".rstrip()

@@ -20,6 +20,8 @@ from tidegate.app.config_issue import ConfigInvalid, Issue
 from tidegate.app.config_read import Given, Missing, Reader
 from tidegate.app.config_refs import References
 from tidegate.app.config_yaml import MAX_BYTES, Node, Table, compose
+from tidegate.app.policy_check import check_policy
+from tidegate.app.policy_settings import PolicySettings
 from tidegate.core.errors import Misconfigured
 from tidegate.core.plugins import load_folder
 from tidegate.wire.dialect import Dialect
@@ -43,6 +45,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[Issue, ...] = ()
     given: dict[str, Given] = {}
     watched: tuple[str, ...] = ()
+    policy_file: str = ""
+    """The file of the policy, when it has one of its own; the places of `policy.…` are in it."""
 
 
 class Loader:
@@ -68,21 +72,27 @@ class Loader:
         references = References(self._env, self._files, folder)
         reader = Reader(references, folder)
         written = self._read(root, reader, file)
+        written, apart = self._policy_apart(written, reader, references)
         known, plugin_issues = self._known(written)
         left_out, missing_issues = _judge(reader.missing, written, secrets)
         faulty = {issue.path for issue in reader.issues} | {missing.path for missing in reader.missing}
         checks = [issue for issue in check(written, reader.given, known) if issue.path not in faulty]
         settings, dropped = _complete(written, left_out, known, reader.given)
+        if not any(path.startswith("policy") for path in faulty):
+            checks += check_policy(written, reader.given)
         issues = [*reader.issues, *plugin_issues, *missing_issues, *self._absent(reader), *checks, *dropped]
+        issues = [_in_file(issue, apart) for issue in issues]
         issues.sort(key=lambda issue: (issue.line, issue.column))
-        _raise_if_wrong(file, issues, tuple(references.watched))
+        watched = tuple(dict.fromkeys((*references.watched, *((apart,) if apart else ()))))
+        _raise_if_wrong(file, issues, watched)
         return Loaded(
             settings=settings,
             written=written,
             file=file,
             warnings=tuple(issues),
             given=reader.given,
-            watched=tuple(references.watched),
+            watched=watched,
+            policy_file=apart,
         )
 
     def _read(self, root: Node | None, reader: Reader, file: str) -> Settings:
@@ -98,6 +108,37 @@ class Loader:
         if "state_dir" in reader.given:
             return settings
         return replace(settings, state_dir=str(PurePath(file).parent / settings.state_dir))
+
+    def _policy_apart(self, written: Settings, reader: Reader, references: References) -> tuple[Settings, str]:
+        """The settings with the policy of the file that `policy.file` names, and that file; empty without one."""
+        file = written.policy.file
+        if not file:
+            return written, ""
+        beside = [path for path in reader.given if path.startswith("policy.") and path != "policy.file"]
+        if beside:
+            reader.issue(
+                beside[0], reader.given[beside[0]].place, "This stands beside `policy.file`.", "Keep one of the two."
+            )
+        if self._files.stamp(file) is None:
+            # Said as of any file that is not there.
+            return written, ""
+        root, issues = compose(self._files.read(file, MAX_BYTES))
+        reader.issues += [replace(issue, file=file) for issue in issues]
+        if root is None:
+            return written, file
+        inner = Reader(references, str(PurePath(file).parent))
+        policy = inner.read(root, PolicySettings, "policy")
+        if policy.file:
+            inner.issue(
+                "policy.file", inner.given["policy.file"].place, "A file of a policy names another.", "Remove it."
+            )
+        reader.issues += [replace(issue, file=file) for issue in inner.issues]
+        reader.missing += inner.missing
+        reader.paths += [item for item in inner.paths if item[0] != "policy.file"]
+        place = reader.given["policy.file"]
+        reader.given.update(inner.given)
+        reader.given["policy.file"] = place
+        return replace(written, policy=replace(policy, file=file)), file
 
     def _absent(self, reader: Reader) -> list[Issue]:
         return [
@@ -129,6 +170,13 @@ def dialects(extra: tuple[str, ...]) -> dict[str, Dialect]:
 def standard_loader() -> Loader:
     """The loader for this process: its environment, its files, the installed dialects."""
     return Loader(environment(), Disk(), dialects)
+
+
+def _in_file(issue: Issue, apart: str) -> Issue:
+    """The issue, said to be in the policy's own file when it is about what stands there."""
+    if not apart or issue.file or not issue.path.startswith("policy.") or issue.path == "policy.file":
+        return issue
+    return replace(issue, file=apart)
 
 
 def _raise_if_wrong(file: str, issues: list[Issue], watched: tuple[str, ...] = ()) -> None:

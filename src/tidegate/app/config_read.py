@@ -20,6 +20,7 @@ from tidegate.app.config_issue import Issue, Place
 from tidegate.app.config_refs import References
 from tidegate.app.config_units import read_size, read_span, show_size, show_span
 from tidegate.app.config_yaml import Items, Node, Scalar, Table, is_true
+from tidegate.app.policy_settings import ClearanceSettings
 from tidegate.core.secret import Secret
 from tidegate.core.words import Tier
 
@@ -172,6 +173,9 @@ class Reader:
         if isinstance(node, Table):
             self.given[path] = Given(node.place)
             return node
+        if cls is ClearanceSettings and isinstance(node, Scalar) and node.kind != "null":
+            self.given[path] = Given(node.place)
+            return Table(((Scalar("data_class", "str", node.place), node),), node.place, 1, 2)
         if cls is DeploymentSettings and isinstance(node, Scalar) and node.kind != "null":
             endpoint, slash, model = node.text.partition("/")
             if slash:
@@ -322,7 +326,7 @@ def _describe_number(field: Field, kind: inspect.IntType | inspect.FloatType) ->
 
 def _placeholder(kind: inspect.Type) -> object:
     if isinstance(kind, inspect.EnumType):
-        return Tier.UNVETTED
+        return Tier.UNVETTED if kind.cls is Tier else list(kind.cls)[-1]
     if isinstance(kind, inspect.VarTupleType):
         return ()
     return Decimal(0) if isinstance(kind, inspect.DecimalType) else ""

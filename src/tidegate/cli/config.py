@@ -48,7 +48,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _issue(issue: Issue, file: str) -> dict[str, object]:
-    return {"file": file, **asdict(issue)}
+    return {**asdict(issue), "file": issue.file or file}
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:

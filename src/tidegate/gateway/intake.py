@@ -89,7 +89,9 @@ def rule_on(snapshot: Snapshot, request: Request, route: Route, wildcard: str) -
 
 def _decide(snapshot: Snapshot, request: Request, route: Route) -> Decision:
     asked = asked_of(request.principal, route.name, request.call, request.head, request.at)
-    return decide(snapshot.policy, request.exchange, asked, request.sifted.content, snapshot.places.of(route))
+    return decide(
+        snapshot.policy, request.exchange, asked, request.sifted.content, snapshot.places.of(route, request.at)
+    )
 
 
 def _elsewhere(snapshot: Snapshot, request: Request, decision: Decision, asked: Route) -> Ruling | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Protocol
 
 import msgspec
@@ -61,30 +62,45 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Places:
-    """The endpoints of a route as policy sees them: made once, then looked up."""
+    """The endpoints of a route as policy sees them: made once, then looked up, at the prices of the first time."""
 
-    def __init__(self) -> None:
+    def __init__(self, prices: PriceBook) -> None:
+        self._prices = prices
         self._known: dict[int, tuple[Route, tuple[Place, ...]]] = {}
 
-    def of(self, route: Route) -> tuple[Place, ...]:
-        """The places that an exchange of this route could go to."""
+    def of(self, route: Route, at: float = 0.0) -> tuple[Place, ...]:
+        """The places that an exchange of this route could go to. `at` is Unix seconds."""
         found = self._known.get(id(route))
         if found is not None and found[0] is route:
             return found[1]
         endpoints = {item.endpoint.id: item.endpoint for item in route.deployments}
-        places = tuple(place_of(endpoint) for endpoint in endpoints.values())
+        places = tuple(place_of(endpoint, self._price(route, name, at)) for name, endpoint in endpoints.items())
         if len(self._known) < _MOST_ROUTES:
             # Routes narrowed to a deployment are made for one request; they must not fill this for ever.
             self._known[id(route)] = (route, places)
         return places
 
+    def _price(self, route: Route, endpoint: str, at: float) -> Decimal | None:
+        """The price of the dearest of the route's models there; None when one is not known."""
+        found = [self._prices.input_price(item, at) for item in route.deployments if item.endpoint.id == endpoint]
+        known = [price for price in found if price is not None]
+        return max(known) if len(known) == len(found) else None
+
 
 _MOST_ROUTES = 4096
 
 
-def place_of(endpoint: Endpoint) -> Place:
-    """An endpoint as policy sees it."""
-    return Place(endpoint=endpoint.id, provider=endpoint.provider, tier=endpoint.tier)
+def place_of(endpoint: Endpoint, input_price: Decimal | None = None) -> Place:
+    """An endpoint as policy sees it. Nothing computes standings yet: until then an endpoint has none against it."""
+    return Place(
+        endpoint=endpoint.id,
+        provider=endpoint.provider,
+        tier=endpoint.tier,
+        region=endpoint.region,
+        retention=endpoint.retention,
+        tags=endpoint.tags,
+        input_price=input_price,
+    )
 
 
 class Snapshot:
@@ -102,7 +118,7 @@ class Snapshot:
         self.routes = routes
         self.lanes = lanes
         self.policy = policy
-        self.places = Places()
+        self.places = Places(prices)
         self.watch: Watch | None = None
         """Looks at calls; None when nothing does."""
         self.prices = prices

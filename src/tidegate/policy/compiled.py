@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
-from tidegate.core.words import Action, DataClass, Tier
+from tidegate.core.words import Action, DataClass
 from tidegate.policy.classify import Classified, Classifier
 from tidegate.policy.conditions import Facts, holds_unless, matcher, uses
 from tidegate.policy.facts import Asked, Content, Place
@@ -43,14 +43,6 @@ class Disposition(msgspec.Struct, frozen=True, gc=False):
     rule: str
     redact: Modes = ()
     reroute: str = ""
-
-
-class Policy(msgspec.Struct, frozen=True):
-    """The rules of before: the highest class that each tier may get. Goes when the gateway has switched."""
-
-    clearance: dict[Tier, DataClass]
-    unclassified: DataClass = DataClass.INTERNAL
-    digest: str = ""
 
 
 class CompiledPolicy:

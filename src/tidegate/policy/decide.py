@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, overload
+from typing import Final
 
 import msgspec
 
-from tidegate.core.words import Action, DataClass, Tier
-from tidegate.policy.compiled import CLEARANCE, REMEMBERED, CompiledPolicy, Disposition, Policy
+from tidegate.core.words import Action, DataClass
+from tidegate.policy.compiled import REMEMBERED, CompiledPolicy, Disposition
 from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.permit import Permit, issue
 from tidegate.policy.rules import ACTIONS
@@ -77,25 +77,11 @@ class _Judgement(msgspec.Struct, frozen=True, gc=False):
     carries: DataClass
 
 
-@overload
-def decide(rules: str, exchange: DataClass, asked: frozenset[str], /) -> Decision: ...
-@overload
-def decide(
-    rules: CompiledPolicy, exchange: str, asked: Asked, content: Content, places: Sequence[Place]
-) -> Decision: ...
-def decide(
-    rules: CompiledPolicy | str,
-    exchange: str | DataClass,
-    asked: Asked | frozenset[str],
-    content: Content | None = None,
-    places: Sequence[Place] = (),
-) -> Decision:
+def decide(rules: CompiledPolicy, exchange: str, asked: Asked, content: Content, places: Sequence[Place]) -> Decision:
     """Decide about an exchange at `places`. Never raises, and says the same of the same facts.
 
     Judgements are remembered in the policy by what they depend on, so that the common case is a look-up.
     """
-    if not isinstance(rules, CompiledPolicy) or not isinstance(asked, Asked) or content is None:
-        return _decide_by_class(str(rules), exchange, asked)
     mark = rules.mark(asked, content, tuple(places))
     remembered = rules.remembered
     found: _Judgement | None = remembered.get(mark)
@@ -105,7 +91,7 @@ def decide(
             del remembered[next(iter(remembered))]
         remembered[mark] = found
     return Decision(
-        str(exchange),
+        exchange,
         found.action,
         found.rule,
         found.data_class,
@@ -147,17 +133,3 @@ def _target(rules: CompiledPolicy, asked: Asked, mildest: Disposition, given: It
     named = sorted(item.reroute for item in given if item.action is Action.REROUTE and item.reroute)
     target = named[0] if named else rules.reroute
     return "" if target == asked.route else target
-
-
-def clear(policy: Policy, data_class: DataClass, endpoints: Iterable[tuple[str, Tier]]) -> frozenset[str]:
-    """Those of `endpoints` (id and tier) whose tier may get `data_class`. Goes when the gateway has switched."""
-    clearance = policy.clearance
-    return frozenset(name for name, tier in endpoints if data_class <= clearance.get(tier, -1))
-
-
-def _decide_by_class(exchange: str, data_class: object, cleared: object) -> Decision:
-    """The decision of before, by class alone."""
-    if not isinstance(data_class, DataClass) or not isinstance(cleared, frozenset):
-        raise TypeError("decide takes a policy, an exchange and its facts")
-    names = frozenset(str(name) for name in cleared)
-    return Decision(exchange, Action.ALLOW if names else Action.BLOCK, CLEARANCE, data_class, names)

@@ -85,6 +85,15 @@ class PriceBook:
         base = priced.schedule.tariff(when).base
         return from_grains((base.input + base.output) * 1_000_000 + base.request)
 
+    def input_price(self, deployment: Deployment, when: float) -> Decimal | None:
+        """USD of a million prompt tokens at a Unix time; None if unknown."""
+        priced = self._find(deployment, deployment.model)
+        if priced is _LOCAL:
+            return Decimal(0)
+        if priced.schedule is None:
+            return None
+        return from_grains(priced.schedule.tariff(when).base.input * 1_000_000)
+
     def _find(self, deployment: Deployment, model: str) -> _Priced:
         if deployment.prices is not None:
             return self._of_deployment(deployment.prices)

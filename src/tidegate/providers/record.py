@@ -56,6 +56,10 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     preferences: ProviderPreferences | None = None
     max_parallel: int = 0
     """Concurrent exchanges at this endpoint, 0 for no limit."""
+    region: str = ""
+    retention: str = "unknown"
+    """How long it keeps what it gets, as agreed."""
+    tags: frozenset[str] = frozenset()
 
 
 class Deployment(msgspec.Struct, frozen=True, kw_only=True):

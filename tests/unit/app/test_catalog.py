@@ -10,7 +10,7 @@ from tests.fakes.config import load
 from tidegate.app.catalog import Catalog, build_catalog
 from tidegate.app.config import DeploymentSettings, RouteSettings, Settings
 from tidegate.core.errors import Misconfigured
-from tidegate.core.words import DataClass, Tier
+from tidegate.core.words import Tier
 from tidegate.policy.door import Timeouts
 
 ENDPOINTS = """\
@@ -33,6 +33,9 @@ endpoints:
     max_connections: 3
     max_response: 1MB
     preferences: {only: [a], zdr: true}
+    region: eu
+    retention: 30d
+    tags: [dpa]
 """
 
 
@@ -132,10 +135,11 @@ def test_prices_of_the_file_and_of_a_deployment() -> None:
     assert own.output == Decimal(2)
 
 
-def test_every_tier_has_a_clearance() -> None:
-    made = catalog("  - {name: a, deployments: [near/m]}\n", "policy: {clearance: {aggregator: internal}}\n")
-    assert set(made.clearance) == set(Tier)
-    assert made.clearance[Tier.AGGREGATOR] is DataClass.INTERNAL
+def test_an_endpoint_says_what_policy_may_ask_of_it() -> None:
+    made = catalog("  - {name: a, deployments: [near/m]}\n")
+    assert (made.endpoints["far"].region, made.endpoints["far"].retention) == ("eu", "30d")
+    assert made.endpoints["far"].tags == frozenset({"dpa"})
+    assert (made.endpoints["near"].region, made.endpoints["near"].retention) == ("", "unknown")
 
 
 def test_settings_that_no_loader_has_seen_are_refused() -> None:

@@ -224,8 +224,9 @@ def test_prices_are_exact() -> None:
 
 
 def test_clearance_of_one_tier_leaves_the_others() -> None:
-    clearance = load("policy: {clearance: {unvetted: public}}").settings.policy.clearance
-    assert (clearance.unvetted, clearance.local) == (DataClass.PUBLIC, DataClass.RESTRICTED)
+    clearance = load("policy: {clearance: {unvetted: internal}}").settings.policy.clearance
+    assert clearance.unvetted.data_class is DataClass.INTERNAL
+    assert clearance.local.data_class is None
 
 
 # -- references

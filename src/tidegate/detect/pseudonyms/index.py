@@ -14,7 +14,12 @@ import msgspec
 
 from tidegate.detect.pseudonyms.forms import FAIL, PARTIAL, Form, decode, fold, walk
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_APART: Final = (
+    "\u0590-\u08ff\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\ufb1d-\ufdff\ufe70-\ufeff\U00020000-\U0003ffff"
+)
+"""Letters of scripts in which other words are written on to a foreign name: for that they are no letters."""
+_WORD: Final = re.compile(rf"[^\W_{_APART}]+")
 _ESCAPE: Final = re.compile(r"[%\\&]")
 _KEY: Final = 3
 _OPENERS: Final = ("\\[", "%5B", "%5b", "&#91;", "[")
@@ -38,7 +43,9 @@ class Index:
         self.forms: list[Form] = []
         """All of them, in the order they came."""
         self._forms: dict[str, list[Form]] = {}
-        """By the first letters of the first word; of a number by its first digit."""
+        """By the first letters of the first word."""
+        self._numbers: dict[str, list[Form]] = {}
+        """By the first letter or digit."""
         self._heads: set[str] = set()
         """Proper beginnings of those keys: what a stream may end with."""
         self._foreign: dict[str, list[Form]] = {}
@@ -58,7 +65,8 @@ class Index:
         else:
             run = _WORD.search(form.canonical)
             key = first if form.style == "number" or run is None else run[0][:_KEY]
-            self._forms.setdefault(key, []).append(form)
+            kept = self._numbers if form.style == "number" else self._forms
+            kept.setdefault(key, []).append(form)
             self._heads.update(key[:size] for size in range(1, len(key)))
         if not first.isascii():
             self._foreign.setdefault(first, []).append(form)
@@ -69,7 +77,11 @@ class Index:
         if self._foreign and ("%" in text or "\\" in text or "&" in text):
             return True
         low = low or text.lower()
-        return any(key in low for key in self._forms) or any(letter in text for letter in self._free)
+        return (
+            any(key in low for key in self._forms)
+            or any(key in low for key in self._numbers)
+            or any(letter in text for letter in self._free)
+        )
 
     def scan(self, text: str, start: int, final: bool) -> tuple[list[Edit], int]:
         """The pseudonyms that begin at `start` or later, and up to where that is certain.
@@ -83,13 +95,16 @@ class Index:
                 continue
             found = self._best(forms, text, at, final)
             while found is not None:
-                edit = _with_brackets(found, text, done, final) if found.form.style == "tag" else found
+                edit = found
+                if edit.end != PARTIAL and edit.form.style == "tag":
+                    edit = _with_brackets(found, text, done, final)
                 if edit.end == PARTIAL:
-                    return edits, edit.start
+                    # A bracket before it waits too: it may be a tag's.
+                    return edits, _opening(text, done, found.start) if self._tags else found.start
                 edits.append(edit)
                 done = edit.end
                 # Two words of a name may be written as one.
-                found = self._glued(text, done, final) if edit.form.style == "word" else None
+                found = self._glued(text, done, final) if edit.form.style == "word" and not edit.form.free else None
         return edits, len(text) if final else self._certain(text, done)
 
     def _places(self, text: str, start: int, final: bool) -> Iterator[tuple[int, list[Form]]]:
@@ -107,7 +122,7 @@ class Index:
 
     def _words(self, text: str, start: int) -> Iterator[tuple[int, list[Form]]]:
         begin = start
-        while begin and text[begin - 1].isalnum():
+        while begin and joins(text[begin - 1]):
             begin -= 1
         for found in _WORD.finditer(text, begin):
             forms = self._of_word(found[0].lower())
@@ -116,17 +131,16 @@ class Index:
 
     def _of_word(self, word: str) -> list[Form] | None:
         forms = self._forms.get(word[:_KEY])
-        if word[0].isdigit() and len(word) > 1:
-            numbers = self._forms.get(word[0])
-            if numbers is not None:
-                return numbers if forms is None else forms + numbers
-        return forms
+        numbers = self._numbers.get(word[0])
+        if forms is None or numbers is None:
+            return forms or numbers
+        return forms + numbers
 
     def _after_escapes(self, text: str, start: int) -> Iterator[tuple[int, list[Form]]]:
         """Words that begin right after an escape that is none of their letters, as in `%20`."""
         for found in _ESCAPE.finditer(text, max(0, start - _LONGEST_ESCAPE)):
             letter, after = decode(text, found.start(), False)
-            if after >= start and after > 0 and not letter.isalnum():
+            if after >= start and after > 0 and not joins(letter):
                 run = _WORD.match(text, after)
                 forms = None if run is None else self._of_word(run[0].lower())
                 if forms is not None:
@@ -184,10 +198,10 @@ class Index:
         elif letter in form.closed:
             if after >= len(text):
                 return unknown
-            return FAIL if text[after].isalnum() else end
-        if not letter.isalnum():
+            return FAIL if joins(text[after]) else end
+        if not joins(letter):
             return end
-        if form.style == "word" and letter in "sS" and not text[after : after + 1].isalnum():
+        if form.style == "word" and letter in "sS" and not joins(text[after : after + 1]):
             return end if after < len(text) else unknown
         return self._followed(text, end, final, glued) if form.style == "word" else FAIL
 
@@ -209,6 +223,11 @@ class Index:
         return _opening(text, done, at) if self._tags else at
 
 
+def joins(letter: str) -> bool:
+    """Whether a letter or digit next to a form makes another word of it. False for no letter at all."""
+    return letter.isalnum() and (letter < "\u0590" or _WORD.match(letter) is not None)
+
+
 def _opening(text: str, floor: int, end: int) -> int:
     """Where a bracket that ends at `end` begins, or the beginning of one where `end` is that of the text."""
     for opener in _OPENERS:
@@ -220,12 +239,12 @@ def _opening(text: str, floor: int, end: int) -> int:
 
 def _inside_word(text: str, at: int) -> bool:
     """Whether the character before belongs to the same word, as far as a look at the last few can say."""
-    if not at or not text[at - 1].isalnum():
+    if not at or not joins(text[at - 1]):
         return False
     for found in _ESCAPE.finditer(text, max(0, at - _LONGEST_ESCAPE), at):
         letter, after = decode(text, found.start(), True)
         if after == at:
-            return letter.isalnum()
+            return joins(letter)
     return True
 
 
@@ -235,8 +254,6 @@ def _with_brackets(found: Edit, text: str, floor: int, final: bool) -> Edit:
     opener = next((opener for opener in _OPENERS if text.endswith(opener, floor, start)), None)
     if opener is None:
         return found
-    if end == PARTIAL:
-        return Edit(start - len(opener), PARTIAL, found.form)
     rest = text[end : end + _LONGEST_ESCAPE]
     for closer in _CLOSERS:
         if rest.startswith(closer):

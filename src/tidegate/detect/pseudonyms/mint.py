@@ -143,7 +143,8 @@ class Mint:
             made = fill(value, "".join(sign for sign in entry.pseudonym if sign.isalnum()))
         else:
             made = dress(entry.pseudonym, value)
-        entry.exact.setdefault(made, value)
+        original, pseudonym = _bare(value, made)
+        entry.exact.setdefault(pseudonym, original)
         self._touched.append(entry)
         return made
 
@@ -152,7 +153,7 @@ class Mint:
             return None
         for attempt in range(TRIES):
             made = chosen.shape(value, self._key.draw(kind, known, str(attempt)), self)
-            if made is None:
+            if made is None or not _bare(value, made)[1][:1].isalnum():
                 return None
             if made.lower() != value.lower() and self._is_free(made):
                 return made
@@ -253,11 +254,20 @@ class Mint:
             self.index.add(Form(form.canonical, form.style, form.original, owner, form.closed, form.free))
 
 
+def _bare(value: str, made: str) -> tuple[str, str]:
+    """Both without the signs that both begin with, such as @ and +, which are left where they stand."""
+    at = 0
+    while at < min(len(value), len(made)) and value[at] == made[at] and not made[at].isalnum():
+        at += 1
+    return value[at:], made[at:]
+
+
 def _forms(value: str, made: str, chosen: Plan) -> list[tuple[str, str]]:
     """The ways in which a pseudonym may be written, each with what it then stands for."""
     if chosen.style != "number":
-        low = _folded(made)
-        return [(low, value), (f"{low}.com", value)] if low.endswith(".example") else [(low, value)]
+        original, pseudonym = _bare(value, made)
+        low = _folded(pseudonym)
+        return [(low, original), (f"{low}.com", original)] if low.endswith(".example") else [(low, original)]
     signs = "".join(sign for sign in _folded(made) if sign.isalnum())
     inland = national(value, made)
     return [(signs, value)] if inland is None else [(signs, value), inland]

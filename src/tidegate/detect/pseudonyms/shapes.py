@@ -115,11 +115,11 @@ def mac(value: str, draw: Draw, words: Words) -> str | None:
 
 
 def coordinates(value: str, draw: Draw, words: Words) -> str | None:
-    """A place in the South Pacific that is far from any land, with as many decimals."""
+    """A place in the North Pacific that is far from any land, with as many decimals."""
     numbers = re.findall(r"-?\d+\.\d+", value)
     if len(numbers) != 2:
         return None
-    made = iter((f"-{46 + draw.below(6)}.", f"-{118 + draw.below(9)}."))
+    made = iter((f"{38 + draw.below(7)}.", f"-{142 + draw.below(20)}."))
     return re.sub(
         r"-?\d+\.(\d+)", lambda found: next(made) + str(1 + draw.below(9)) + draw.digits(len(found[1]) - 1), value
     )

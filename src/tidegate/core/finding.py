@@ -32,8 +32,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     `rule` is `detector.rule`. `kind` is what it is (`email`, `person`, `card`), which decides how it is
     pseudonymised; `label` is what that means to policy. `confidence` is the calibrated probability that it is what
     the rule says. `raises` is the least data class that it implies whatever is taken out of the text, as a
-    marking or a source of the company's own does; what a label means is policy's to say. `why` is a `snake_case` code of
-    what spoke for it, such as `checksum` or `context`; never the value, nor a part of it.
+    marking or a source of the company's own does; what a label means is policy's to say. `why` is a `snake_case`
+    code of what spoke for it, such as `checksum` or `context`; never the value, nor a part of it.
     """
 
     rule: str

@@ -15,7 +15,9 @@ from tidegate.detect.personal.keywords import Words, any_of
 from tidegate.detect.personal.wallets import base58check, bech32, eip55
 from tidegate.detect.text import Text
 
-_BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b")
+_BIC = re.compile(
+    r"[\s:=\"'(#/|,-]{0,6}(?i:code|is|number|no|bic|swift)?[\s:=\"'(#/|.-]{0,6}([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
+)
 _MORE_COUNTRIES = frozenset(
     (
         *("US", "CA", "MX", "AR", "CL", "CO", "PE", "JP", "CN", "HK", "KR", "SG", "TW", "IN", "TH", "VN", "MY"),
@@ -151,12 +153,10 @@ class BankAccount:
         )
 
     def _bic(self, text: Text, match: Match) -> Finding | None:
-        found = _BIC.search(text.text, match.end, match.end + 48)
-        if found is None or (found.group(1) not in COUNTRIES and found.group(1) not in _MORE_COUNTRIES):
+        found = _BIC.match(text.text, match.end)
+        if found is None or (found.group(2) not in COUNTRIES and found.group(2) not in _MORE_COUNTRIES):
             return None
-        if text.text[found.end() : found.end() + 1].isalnum():
-            return None
-        start, end = found.span()
+        start, end = found.span(1)
         return Finding(f"{self.id}.bic", PAYMENT, "bic", start, end, severity="low", confidence=0.9, why="context")
 
     def _wallet(self, text: Text, match: Match, check_case: bool) -> Finding | None:

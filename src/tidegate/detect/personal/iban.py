@@ -30,7 +30,7 @@ _SEPARATORS = frozenset(" -\u00a0\u202f")
 
 
 def iban_end(text: str, start: int) -> int:
-    """Where the IBAN that begins at `start` ends, or -1 when there is none: right length and check, nothing glued on."""
+    """Where the IBAN that begins at `start` ends, or -1 if there is none: right length and check, nothing glued on."""
     length = LENGTHS.get(text[start : start + 2].upper(), 0)
     letters: list[str] = []
     at = start

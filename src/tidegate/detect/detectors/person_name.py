@@ -84,6 +84,7 @@ class PersonName:
         Pattern(rule="name", regex=_CLOSINGS, caseless=True),
         Pattern(rule="name", regex=_HEADERS),
         Pattern(rule="name", regex=_SPEECH),
+        Pattern(rule="name", regex=r"\b([A-Z]{3,16}) [A-Z]{2,20}\b"),
         Pattern(rule="name", regex=_ADDRESSED),
     )
     examples = (

@@ -15,13 +15,14 @@ import msgspec
 from tidegate.detect.people.lexicon import EITHER, EPONYM, FAMILY, GIVEN, PLACE, PLAIN, SHAPED, class_of, fold
 from tidegate.detect.people.words import CLOSINGS, GREETINGS, PARTICLES, ROLES, TITLES
 
-BEFORE: Final = 72
-AFTER: Final = 96
+BEFORE: Final = 56
+AFTER: Final = 72
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*")
 _LISTED: Final = GIVEN + FAMILY + EITHER + SHAPED
 _MOST: Final = 3
 """More words than this to either side are no part of one name."""
+_AROUND: Final = _MOST + 2
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -68,37 +69,37 @@ def _kind(word: str) -> str:
     return class_of(word)
 
 
-def tokens_around(text: str, start: int, end: int) -> list[Token]:
-    """The words within reach of `start` and `end`; one that is cut by the edge is left out."""
-    low, high = max(0, start - BEFORE), min(len(text), end + AFTER)
-    found = [Token(m.start(), m.end(), m[0], "") for m in _WORD.finditer(text, low, high)]
-    if found and low and found[0].start == low and text[low - 1].isalpha():
-        del found[0]
-    return found
-
-
 def candidate_at(text: str, start: int, end: int, lower: bool = False) -> Candidate | None:
     """The candidate that holds the word at `start`; None where there is no such word.
 
     With `lower` (after a phrase that a name must follow) words without a capital may be parts.
     """
-    tokens = tokens_around(text, start, end)
-    place = next((index for index, token in enumerate(tokens) if token.end > start), -1)
-    if place < 0 or tokens[place].start > start + 3:
+    tokens, place = _tokens_around(text, start, end)
+    if place < 0 or tokens[place].start > start + 3 or not _is_part(tokens[place], lower):
         return None
-    first, last = max(0, place - _MOST), min(len(tokens), place + _MOST + 2)
-    kinds = [_kind(token.word) if first <= index < last else "" for index, token in enumerate(tokens)]
-    named = [Token(t.start, t.end, t.word, kind) for t, kind in zip(tokens, kinds, strict=True)]
-    if not _is_part(named[place], lower):
-        return None
-    left = place if lower else _leftmost(text, named, place)
-    right = _rightmost(text, named, left, place, lower)
-    left, right = _trim(named, left, right)
+    left = place if lower else _leftmost(text, tokens, place)
+    right = _rightmost(text, tokens, left, place, lower)
+    left, right = _trim(tokens, left, right)
     if left > place or right < place:
         return None
-    return Candidate(
-        tuple(named[left : right + 1]), tuple(named[max(0, left - 3) : left]), tuple(named[right + 1 : right + 4])
-    )
+    return Candidate(tuple(tokens[left : right + 1]), tuple(tokens[:left][-3:]), tuple(tokens[right + 1 : right + 4]))
+
+
+def _tokens_around(text: str, start: int, end: int) -> tuple[list[Token], int]:
+    """Some words before and behind, and which of them holds `start` or comes next; -1 where none does.
+
+    One that is cut by the edge of what is looked at is left out.
+    """
+    low, high = max(0, start - BEFORE), min(len(text), end + AFTER)
+    spans = [found.span() for found in _WORD.finditer(text, low, high)]
+    if spans and low and spans[0][0] == low and text[low - 1].isalpha():
+        del spans[0]
+    place = next((index for index, span in enumerate(spans) if span[1] > start), -1)
+    if place < 0:
+        return [], -1
+    first = max(0, place - _AROUND)
+    words = [(a, b, text[a:b]) for a, b in spans[first : place + _AROUND + 2]]
+    return [Token(a, b, word, _kind(word)) for a, b, word in words], place - first
 
 
 def _is_part(token: Token, lower: bool) -> bool:

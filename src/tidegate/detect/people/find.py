@@ -12,13 +12,13 @@ import msgspec
 from tidegate.detect.detector import Match
 from tidegate.detect.people.candidate import AFTER, BEFORE, Candidate, candidate_at
 from tidegate.detect.people.context import features
-from tidegate.detect.people.lexicon import FAMILIES, LOWER_GIVEN, NAMED, PLAIN, TRIGGERS, class_of, is_name
+from tidegate.detect.people.lexicon import FAMILIES, LOWER_GIVEN, NAMED, TRIGGERS, class_of, is_name, is_plain
 from tidegate.detect.people.weights import BIAS, WEIGHTS
 from tidegate.detect.text import Text
 
 REACH: Final = 2 * (BEFORE + AFTER)
 
-_RUN: Final = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z]\.? )?[A-Z][a-z]+)*|[A-Z]{3,}(?: [A-Z]{2,})+")
+_RUN: Final = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z]\.? )?[A-Z][a-z]+)*")
 _LATIN_RUN: Final = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſƏȘȚẀ-ỿ][^\W\d_]+(?: (?:[A-Z]\.? )?[A-ZÀ-ÖØ-ÞĀ-ſƏȘȚẀ-ỿ][^\W\d_]+)*")
 _FOLLOWING: Final = re.compile(r" ([a-z]{3,20})\b")
 _OTHER: Final = re.compile(r"[\u0370-\u1cff\uac00-\ud7a3]{2,}")
@@ -35,13 +35,14 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 def names(text: Text, matches: Sequence[Match], least: float) -> list[Name]:
     """The names in `text` of at least the probability `least`, by start; none lies within an earlier one."""
     found: list[Name] = []
-    end = -1
+    end = seen = -1
     for start, stop, lower in _places(text, matches):
-        if start < end:
+        if start < end or (start < seen and not lower):
             continue
         candidate = candidate_at(text.text, start, stop, lower)
         if candidate is None or candidate.start < end:
             continue
+        seen = candidate.end
         name = judge(text, candidate)
         if name.probability >= least:
             found.append(name)
@@ -61,6 +62,8 @@ def _places(text: Text, matches: Sequence[Match]) -> list[tuple[int, int, bool]]
     places = [(start, end, False) for start, end in (_plain(text) if text.plain else _marked(text))]
     for match in matches:
         if match.start > match.whole_start or match.end < match.whole_end:
+            if text.text[match.end - 1].isupper() and text.text[match.start : match.end].capitalize() not in TRIGGERS:
+                continue
             places.append((match.start, match.end, False))
             continue
         lead = text.text[match.whole_start : match.whole_end].strip()
@@ -74,14 +77,26 @@ def _places(text: Text, matches: Sequence[Match]) -> list[tuple[int, int, bool]]
 def _plain(text: Text) -> Iterator[tuple[int, int]]:
     """Words of the lists with a capital, and pairs of capitalised words that are not ordinary; in ASCII."""
     runs = _RUN.findall(text.text)
-    if TRIGGERS.isdisjoint(runs) and not any(" " in run for run in runs):
+    worth = {run for run in runs if run in TRIGGERS or (" " in run and _is_worth(run))}
+    if not worth:
         return
     for found in _RUN.finditer(text.text):
         run = found[0]
-        if run in TRIGGERS:
-            yield found.span()
-        elif " " in run:
-            yield from _within(run, found.start())
+        if run in worth:
+            yield from _within(run, found.start()) if " " in run else (found.span(),)
+
+
+def _is_worth(run: str) -> bool:
+    """Whether a run of capitalised words holds a listed name, or two words that could be one."""
+    before = False
+    for word in run.split(" "):
+        if word in TRIGGERS:
+            return True
+        could = len(word) > 2 and not is_plain(word)
+        if could and before:
+            return True
+        before = could
+    return False
 
 
 def _within(run: str, start: int) -> Iterator[tuple[int, int]]:
@@ -89,8 +104,8 @@ def _within(run: str, start: int) -> Iterator[tuple[int, int]]:
     for word in run.split(" "):
         end = start + len(word)
         if len(word) > 2:
-            named = word in TRIGGERS or word.capitalize() in TRIGGERS
-            could = named or class_of(word) != PLAIN
+            named = word in TRIGGERS
+            could = named or not is_plain(word)
             if named or (could and before):
                 yield start, end
             before = could

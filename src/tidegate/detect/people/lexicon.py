@@ -122,3 +122,8 @@ def class_of(word: str) -> str:
 def is_name(word: str) -> bool:
     """Whether the lists have `word` as a name, and as nothing else."""
     return _CLASSES.get(fold(word), PLAIN) in _NAMES
+
+
+def is_plain(word: str) -> bool:
+    """Whether the lists have `word` as an ordinary one, and as no name."""
+    return _CLASSES.get(word.lower() if word.isascii() else fold(word)) == PLAIN

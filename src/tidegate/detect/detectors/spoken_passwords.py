@@ -1,0 +1,186 @@
+"""Passwords and PINs that are said in a sentence, in a dozen languages: "the password for the router is ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tidegate.core.finding import Finding
+from tidegate.detect.detector import Detector, Example, Match, Pattern
+from tidegate.detect.secrets.placeholder import is_default, is_placeholder, is_reference
+from tidegate.detect.secrets.token import without_inner
+from tidegate.detect.secrets.value import classes, wordiness
+from tidegate.detect.secrets.verdict import Findings, rule
+from tidegate.detect.text import Text
+
+_ID: Final = "spoken_passwords"
+
+RULES: Final = (
+    rule(
+        "password", "Password in a sentence", "password", "high", "What is said to be a password, and looks like one."
+    ),
+    rule("pin", "PIN in a sentence", "password", "medium", "Four to eight digits that are said to be a PIN or a code."),
+    rule(
+        "login", "Password beside a user name", "password", "high", "`user / password` after the word for an account."
+    ),
+)
+_FINDINGS: Final = Findings(_ID, RULES)
+
+_WORDS: Final = (
+    r"(?:pass ?word|passwd|pass ?code|pass ?phrase|pwd|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha"
+    r"|palavra-passe|parola d'ordine|wachtwoord"
+    r"|lösenord|adgangskode|passord|salasana|has(?:ł|l)o|пароль|пароля|heslo|jelszó"
+    r"|şifre|parolă|密码|密碼|パスワード|비밀번호)"
+)
+_IS: Final = (
+    r"(?:is|was|to|are|as|=|:|ist|lautet|war|auf|est|était|à|es|era|a|é|è|in|op|är|er|on|to jest|jest|это|был"
+    r"|на|je|van|olarak|là|是|为|為|は|는|은)"
+)
+_QUOTES: Final = r"(?:\"|'|`|“|‘|«|„|「|\*\*)"
+_GAP: Final = r"(?:[ \t][^\s,;:!?=]{1,24}){0,7}"
+
+_PATTERNS: Final = (
+    Pattern(
+        rule="password", regex=rf"{_WORDS}{_GAP}[ \t]{{1,2}}{_IS}:?[ \t]{{1,2}}{_QUOTES}?[^\s]{{4}}", caseless=True
+    ),
+    Pattern(
+        rule="password",
+        regex=rf"{_WORDS}[ \t]?(?::|：|=|是|为|為|は|는|은)[ \t]{{0,2}}{_QUOTES}?[^\s]{{4}}",
+        caseless=True,
+    ),
+    Pattern(
+        rule="pin",
+        regex=r"\b(?:pin|pin[ -]?code|pin[ -]number|code pin|door code|alarm code|geheimzahl|puk)"
+        r"(?: (?:for|of|to) (?:the |my |our )?\w{1,16}| von \w{1,16})?"
+        r"(?: is|:| ist| lautet| est| es| è| é|=) {0,2}[\"'`]?(\d{4,8})\b",
+        caseless=True,
+    ),
+    Pattern(
+        rule="login",
+        regex=r"\b(?:log ?in|credentials|creds|account|zugang(?:sdaten)?|anmeldung|identifiants|acceso)"
+        r"(?: (?:with|is|are|as|mit|data|details))?:? {0,2}"
+        r"[\"'`]?[\w.@+-]{2,40}[\"'`]?(?: ?/ ?| : )[\"'`]?([^\s/]{5,64})",
+        caseless=True,
+    ),
+)
+
+_REACH: Final = 420
+_LONGEST: Final = 64
+_STEP: Final = re.compile(
+    rf"(?:[ \t]{_IS}:?[ \t]{{1,2}}|[ \t]?(?::|：|=|是|为|為|は|는|은)[ \t]{{0,2}})({_QUOTES}?)(?=\S)", re.IGNORECASE
+)
+_CLOSING: Final = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "„": "“", "「": "」", "**": "**"}
+_ALGORITHM: Final = re.compile(
+    r"(?:sha|md|aes|rsa|utf|ascii|base|iso|pbkdf|rc|ed|x|oauth|http|tls|ssl|ntlm|argon|bcrypt|scrypt|crypt)[-_]?\d*[-_\w]*|\d+[-–][a-z].*"
+    r"|[a-z]+-[a-z-]+|\d+(?:\+|th|st|nd|rd|x|%)?|v?\d+(?:\.\d+)+|\w+\(\)?.*|[\w.-]+\.(?:[a-z]{2,4}|md|py|txt|json)|https?:.*|/\S*",
+    re.IGNORECASE,
+)
+"""What is said of passwords and is none: how they are hashed, how long they are, where they are kept."""
+
+
+class SpokenPasswords:
+    """See Detector."""
+
+    def __init__(self) -> None:
+        self.id = _ID
+        self.title = "Passwords in sentences"
+        self.version = 1
+        self.always = False
+        self.reach = _REACH
+        self.rules = RULES
+        self.patterns = _PATTERNS
+        self.examples = _EXAMPLES
+
+    def find(self, text: Text, matches: Sequence[Match]) -> list[Finding]:
+        """See Detector."""
+        found = [finding for match in matches if (finding := _READERS[match.rule](text.text, match))]
+        return without_inner(found)
+
+
+def _password(text: str, match: Match) -> Finding | None:
+    # The pattern goes as far as it can; the password is behind the first verb that one follows.
+    for step in _STEP.finditer(text, match.whole_start, match.whole_end):
+        start, opening = step.end(), step.group(1)
+        end = _end(text, start, opening)
+        value = text[start:end]
+        if _is_said(value, bool(opening)):
+            sure = 0.85 if opening or classes(value) >= 3 else 0.75
+            return _FINDINGS.at("password", (start, end), sure, "sentence")
+    return None
+
+
+def _end(text: str, start: int, opening: str) -> int:
+    limit = min(len(text), start + _LONGEST)
+    if opening:
+        end = text.find(_CLOSING[opening], start, limit)
+        return end if end >= 0 and "\n" not in text[start:end] else start
+    end = start
+    while end < limit and not text[end].isspace():
+        end += 1
+    if end == limit < len(text):
+        return start
+    while end > start and text[end - 1] in ".,;:!?)]}\"'`»”’*。，":
+        end -= 1
+    return end
+
+
+def _is_said(value: str, quoted: bool) -> bool:
+    """Whether it is a password that somebody gave away, and not what a sentence says of passwords."""
+    if len(value) < 4 or is_placeholder(value) or is_reference(value) or is_default(value):
+        return False
+    if quoted:
+        # In quotation marks one word is enough, if it is not one of the sentence.
+        single = not any(map(str.isspace, value))
+        return single and (not value.isalpha() or wordiness(value) < 0.5 or len(value) >= 8)
+    if _ALGORITHM.fullmatch(value) or not any(map(str.isdigit, value)):
+        return _is_odd(value)
+    return any(map(str.isalpha, value)) and len(value) >= 6 and value.isascii()
+
+
+def _is_odd(value: str) -> bool:
+    """Letters with signs among them, as no word has."""
+    inner = value[1:-1]
+    return len(value) >= 6 and value.isascii() and any(sign in inner for sign in "!@#$%^&*+~") and classes(value) >= 3
+
+
+def _pin(text: str, match: Match) -> Finding | None:
+    value = text[match.start : match.end]
+    if value in ("1234", "0000", "12345", "123456", "1111"):
+        return None
+    return _FINDINGS.at("pin", (match.start, match.end), 0.7, "sentence")
+
+
+def _login(text: str, match: Match) -> Finding | None:
+    value = text[match.start : match.end].rstrip(".,;:!?)\"'`")
+    if not _is_said(value, quoted=False) or ("@" in value.strip("@") and "." in value):
+        return None
+    return _FINDINGS.at("login", (match.start, match.start + len(value)), 0.75, "sentence")
+
+
+_READERS: Final = {"password": _password, "pin": _pin, "login": _login}
+
+_SAID: Final = "Blau" + "wal!77"
+
+_EXAMPLES: Final = (
+    Example(text=f"The password is {_SAID}.", shows=("password",)),
+    Example(text=f"The password for the staging box is {_SAID}, try it.", shows=("password",)),
+    Example(text=f"Das Passwort lautet {_SAID}", shows=("password",)),
+    Example(text=f"Le mot de passe est « {_SAID} »".replace("« ", "«").replace(" »", "»"), shows=("password",)),
+    Example(text=f"La contraseña del servidor es {_SAID}", shows=("password",)),
+    Example(text=f"пароль: {_SAID}", shows=("password",)),
+    Example(text=f"密码是{_SAID}", shows=("password",)),
+    Example(text=f"The password is {_SAID} and that is good to know", shows=("password",)),
+    Example(text=f"Password for db.acme.io is {_SAID}", shows=("password",)),
+    Example(text="My password is 'wombatical'", shows=("password",)),
+    Example(text="The password is required.", near="password"),
+    Example(text="The password is stored as SHA-256.", near="password"),
+    Example(text="Your password is 12-characters long or more", near="password"),
+    Example(text="Change the password to something better", near="password"),
+    Example(text="My PIN is 7391, please do not tell.", shows=("pin",)),
+    Example(text="Pin 4 is 3.3 V and the pin is 1234", near="pin"),
+    Example(text=f"Login: bob / {_SAID}", shows=("login",)),
+    Example(text="login: bob / alice", near="login"),
+)
+
+DETECTOR: Detector = SpokenPasswords()

@@ -27,7 +27,7 @@ def with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[
     """Run `work` on the store that the arguments mean. Raises what it raises, Misconfigured and Unavailable."""
 
     async def run() -> T:
-        store = SqliteStore(Path(_folder(arguments)) / "tidegate.db")
+        store = SqliteStore(Path(state_folder(arguments)) / "tidegate.db")
         try:
             await store.open()
             return await work(store)
@@ -37,7 +37,8 @@ def with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[
     return asyncio.run(run())
 
 
-def _folder(arguments: argparse.Namespace) -> str:
+def state_folder(arguments: argparse.Namespace) -> str:
+    """The folder of the state that the arguments mean. Raises Misconfigured."""
     if arguments.state_dir:
         return arguments.state_dir
     if not arguments.config and Disk().stamp(DEFAULT_FILE) is None:

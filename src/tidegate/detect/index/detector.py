@@ -6,13 +6,13 @@ units on either side, because a run that began or ended further out would have b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
 from tidegate.core.finding import TRADE_SECRET, Finding
-from tidegate.detect.detector import Detector, Example, Match, Pattern, Rule
+from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.index import code, seal, words
 from tidegate.detect.index.evidence import LEAST, Chain, chains, confidence, enough
 from tidegate.detect.index.lanes import Winnower, chosen, places
@@ -35,6 +35,18 @@ class _Run(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
     prints: int
+    document: int = -1
+    """Its number in the source; -1 where several copies of it were found."""
+
+
+class Matched(msgspec.Struct, frozen=True, order=True):
+    """A copied stretch of a text, in characters, and the numbers of its source and of the document there."""
+
+    start: int
+    end: int
+    rule: str
+    source: int
+    document: int
 
 
 _RULES: Final = (
@@ -73,7 +85,8 @@ class KnownContent:
     def __init__(self, index: PrintIndex) -> None:
         self.id = "known_content"
         self.title = "Content of this organisation"
-        self.version = 1
+        # What was found with another index is not to be remembered as found with this one.
+        self.version = int.from_bytes(index.digest[:7], "big")
         self.reach = 0
         self.always = True
         self.rules: tuple[Rule, ...] = _RULES
@@ -92,14 +105,27 @@ class KnownContent:
         """See Detector.find."""
         del matches
         found: list[Finding] = []
-        if self._has_words:
-            found += self._findings("document_excerpt", self._in_words(text.text))
-        if self._has_code and code.looks_structured(text.text):
-            found += self._findings("code_excerpt", self._in_code(text.text))
-        if self._has_rows:
-            found += self._findings("table_rows", self._in_rows(text.text))
+        for rule, runs in self._matched(text.text):
+            if runs:
+                found += self._findings(rule, runs)
         found.sort(key=lambda item: (item.start, -item.end))
         return found
+
+    def documents(self, text: str) -> list[Matched]:
+        """What was copied from where, by start; copies of a document all count."""
+        return sorted(
+            Matched(run.start, run.end, rule, run.source, run.document)
+            for rule, runs in self._matched(text)
+            for run in runs
+        )
+
+    def _matched(self, text: str) -> Iterator[tuple[str, list[_Run]]]:
+        if self._has_words:
+            yield "document_excerpt", self._in_words(text)
+        if self._has_code and code.looks_structured(text):
+            yield "code_excerpt", self._in_code(text)
+        if self._has_rows:
+            yield "table_rows", self._in_rows(text)
 
     def _in_words(self, text: str) -> list[_Run]:
         values = self._words.of(words.words(text))
@@ -135,7 +161,7 @@ class KnownContent:
             if len(chain.different) >= least.prints and last - first >= least.units:
                 start = spans[max(0, first - margin)][0]
                 end = spans[min(len(spans), last + margin) - 1][1]
-                runs.append(_Run(place.source, start, end, len(chain.different)))
+                runs.append(_Run(place.source, start, end, len(chain.different), place.document))
         return runs
 
     def _in_rows(self, text: str) -> list[_Run]:
@@ -148,7 +174,7 @@ class KnownContent:
             by_document.setdefault(self._index.place(ordinal), []).append(seen[place])
         runs: list[_Run] = []
         for place, of_document in by_document.items():
-            runs += _together(place.source, sorted(of_document))
+            runs += _together(place, sorted(of_document))
         return runs
 
     def _findings(self, rule: str, runs: list[_Run]) -> list[Finding]:
@@ -172,7 +198,7 @@ class KnownContent:
         return found
 
 
-def _together(source: int, found: list[Row]) -> list[_Run]:
+def _together(place: Place, found: list[Row]) -> list[_Run]:
     """Stretches with at least three different rows, none far from the next."""
     runs: list[_Run] = []
     group: list[Row] = []
@@ -180,7 +206,8 @@ def _together(source: int, found: list[Row]) -> list[_Run]:
         if group and row[0] - group[-1][1] > _ROWS_APART:
             different = len({packed for _, _, packed in group})
             if different >= _LEAST_ROWS:
-                runs.append(_Run(source, group[0][0], max(end for _, end, _ in group), different))
+                end = max(last for _, last, _ in group)
+                runs.append(_Run(place.source, group[0][0], end, different, place.document))
             group = []
         group.append(row)
     return runs
@@ -198,6 +225,6 @@ def _united(runs: list[_Run]) -> list[_Run]:
     return found
 
 
-def index_detector(index: PrintIndex) -> Detector:
+def index_detector(index: PrintIndex) -> KnownContent:
     """The detector `known_content` over an index."""
     return KnownContent(index)

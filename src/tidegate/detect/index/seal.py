@@ -36,6 +36,10 @@ class Seal:
         self.mark = _derive(secret, b"mark")[:8]
         """Tells whether a file was written with this secret; says nothing of it."""
 
+    def digest(self, data: bytes) -> str:
+        """A keyed hash of a file's content, in hex: tells whether it changed, and to others nothing."""
+        return hashlib.blake2b(data, key=self.file_key, digest_size=20).hexdigest()
+
     def values(self, kind: bytes, found: Sequence[int]) -> list[int]:
         """The sealed form of each 64-bit value."""
         data = array("Q", found).tobytes()

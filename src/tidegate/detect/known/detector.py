@@ -102,7 +102,8 @@ class KnownValues:
     def __init__(self, index: ValueIndex) -> None:
         self.id = "known_values"
         self.title = "Known values"
-        self.version = 1
+        # What was found with another index is not to be remembered as found with this one.
+        self.version = int.from_bytes(index.digest[:7], "big")
         self.reach = 0
         self.always = True
         self.rules: tuple[Rule, ...] = _RULES

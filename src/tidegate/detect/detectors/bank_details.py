@@ -59,10 +59,10 @@ _MOST_CASE_CHECKS = 16
 """Half a millisecond each: past these the case of an Ethereum address is taken as unchecked."""
 
 
-class BankAccount:
+class BankDetails:
     """See Detector."""
 
-    id = "bank_account"
+    id = "bank_details"
     title = "Bank accounts and wallets"
     version = 1
     reach = 256
@@ -185,4 +185,4 @@ def _wallet(text: Text, match: Match, check_case: bool) -> tuple[float, str]:
     return (0.98, "checksum") if base58check(value) else (0.0, "")
 
 
-DETECTOR = BankAccount()
+DETECTOR = BankDetails()

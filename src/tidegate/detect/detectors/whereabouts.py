@@ -26,10 +26,10 @@ _PAIR = re.compile(
 _SINGLE = re.compile(r"[-+]?[0-9]{1,3}\.[0-9]{3,15}(?![0-9.])")
 
 
-class Location:
+class Whereabouts:
     """See Detector."""
 
-    id = "location"
+    id = "whereabouts"
     title = "Coordinates"
     version = 1
     reach = 160
@@ -117,4 +117,4 @@ def _is_small(number: str) -> bool:
     return abs(float(number)) < 1
 
 
-DETECTOR = Location()
+DETECTOR = Whereabouts()

@@ -94,10 +94,10 @@ _THINGS = frozenset(
 _NEXT_WORD = re.compile(r"[ -]*([a-z]{2,14})")
 
 
-class DateOfBirth:
+class BirthAndAge:
     """See Detector."""
 
-    id = "date_of_birth"
+    id = "birth_and_age"
     title = "Dates of birth and ages"
     version = 1
     reach = 192
@@ -216,4 +216,4 @@ class DateOfBirth:
         )
 
 
-DETECTOR = DateOfBirth()
+DETECTOR = BirthAndAge()

@@ -18,10 +18,10 @@ from tidegate.detect.text import Text
 _MARKS = {ord(mark): None for mark in " .()\u00a0"}
 
 
-class NationalId:
+class IdentityNumber:
     """See Detector."""
 
-    id = "national_id"
+    id = "identity_number"
     title = "National identity numbers with letters"
     version = 1
     reach = 192
@@ -90,4 +90,4 @@ def _confidence(scheme: Scheme, words: Words) -> tuple[float, str]:
     return scheme.alone, "checksum" if scheme.checks else "shape"
 
 
-DETECTOR = NationalId()
+DETECTOR = IdentityNumber()

@@ -203,10 +203,10 @@ _LABELS = (
 )
 
 
-class RecordNumber:
+class RecordReference:
     """See Detector."""
 
-    id = "record_number"
+    id = "record_reference"
     title = "Record numbers"
     version = 1
     reach = 192
@@ -233,4 +233,4 @@ class RecordNumber:
         return find_labelled(_LABELS, text, matches, self.id)
 
 
-DETECTOR = RecordNumber()
+DETECTOR = RecordReference()

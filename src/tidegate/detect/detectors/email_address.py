@@ -70,7 +70,7 @@ class _Address(msgspec.Struct, frozen=True, gc=False):
 class Email:
     """See Detector."""
 
-    id = "email"
+    id = "email_address"
     title = "E-mail addresses"
     version = 1
     reach = 448

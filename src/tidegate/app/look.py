@@ -11,9 +11,9 @@ from typing import Final
 import msgspec
 
 from tidegate.adapters.clock import SystemClock, SystemEntropy
-from tidegate.app.build import build_policy
 from tidegate.app.config import Settings
 from tidegate.app.detection import Detection
+from tidegate.app.policy_build import build_policy
 from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import Finding
 from tidegate.core.words import FOUND, PASSED, DataClass, Outcome, not_checked

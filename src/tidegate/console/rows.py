@@ -11,11 +11,17 @@ from tidegate.console.routing import Routing
 from tidegate.console.services import AdminServices
 from tidegate.console.table import Row
 from tidegate.console.traffic import Traffic
+from tidegate.console.what_if import WhatIf
+from tidegate.console.what_if_views import WhatIfQuestion, WhatIfView
 
 
 def rows(services: AdminServices) -> tuple[Row, ...]:
     """All endpoints, working on `services`."""
-    return (*_traffic(Traffic(services)), *_credentials(Credentials(services)), *_routing(Routing(services)))
+    return (
+        *_traffic(Traffic(services)),
+        *_credentials(Credentials(services)),
+        *_routing(Routing(services), WhatIf(services)),
+    )
 
 
 def table() -> tuple[Row, ...]:
@@ -60,7 +66,7 @@ def _credentials(run: Credentials) -> tuple[Row, ...]:
     )  # fmt: skip
 
 
-def _routing(run: Routing) -> tuple[Row, ...]:
+def _routing(run: Routing, what: WhatIf) -> tuple[Row, ...]:
     return (
         Row(method="GET", path="/admin/routes", name="list_routes", summary="Routes, as configured.",
             answer=views.Routes, run=run.routes),
@@ -69,6 +75,9 @@ def _routing(run: Routing) -> tuple[Row, ...]:
         Row(method="GET", path="/admin/deployments", name="list_deployments",
             summary="Deployments and how they are: breaker, load, latency.",
             answer=views.Deployments, run=run.deployments),
+        Row(method="POST", path="/admin/what-if", name="what_if",
+            summary="What would happen to a request: findings, policy's decision, what each endpoint would be sent.",
+            answer=WhatIfView, run=what.ask, body=WhatIfQuestion, problems=(403, 404)),
         Row(method="GET", path="/admin/status", name="get_status", summary="How the gateway is.",
             answer=views.Status, run=run.status),
         Row(method="POST", path="/admin/config/reload", name="reload_config",

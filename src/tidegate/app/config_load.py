@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from tidegate.adapters.files import Disk, Files
 from tidegate.app.config import EndpointSettings, RouteSettings, Settings, environment
 from tidegate.app.config_check import Dialects, Spoken, check, spoken_by
-from tidegate.app.config_issue import ConfigInvalid, Issue
+from tidegate.app.config_issue import ConfigInvalid, Issue, Place
 from tidegate.app.config_read import Given, Missing, Reader
 from tidegate.app.config_refs import References
 from tidegate.app.config_yaml import MAX_BYTES, Node, Table, compose
@@ -57,21 +57,29 @@ class Loader:
         self._files = files
         self._dialects = dialects
 
-    def load(self, file: str, secrets: bool = True) -> Loaded:
+    def load(self, file: str, secrets: bool = True, policy: str = "") -> Loaded:
         """Read and check `file`. Without `secrets` a reference that leads nowhere is a warning.
 
+        `policy` names a file whose policy takes the place of the file's own, as a draft does.
         Raises Misconfigured (`file_unreadable`, `file_too_large`) or ConfigInvalid with every issue.
         """
-        return self.parse(self._files.read(file, MAX_BYTES), file, secrets)
+        return self.parse(self._files.read(file, MAX_BYTES), file, secrets, policy)
 
-    def parse(self, data: bytes, file: str, secrets: bool = True) -> Loaded:
-        """Check `data` as the content of `file`. Raises ConfigInvalid with every issue, and nothing else."""
+    def parse(self, data: bytes, file: str, secrets: bool = True, policy: str = "") -> Loaded:
+        """Check `data` as the content of `file`, with the policy of the file `policy` if one is named.
+
+        Raises ConfigInvalid with every issue, and Misconfigured when a policy's own file cannot be read.
+        """
         root, issues = compose(data)
         _raise_if_wrong(file, issues)
         folder = str(PurePath(file).parent)
         references = References(self._env, self._files, folder)
         reader = Reader(references, folder)
         written = self._read(root, reader, file)
+        if policy:
+            written = replace(written, policy=PolicySettings(file=policy))
+            reader.drop("policy")
+            reader.given["policy.file"] = Given(Place())
         written, apart = self._policy_apart(written, reader, references)
         known, plugin_issues = self._known(written)
         left_out, missing_issues = _judge(reader.missing, written, secrets)

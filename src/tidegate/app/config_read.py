@@ -169,6 +169,17 @@ class Reader:
         """Note an error."""
         self.issues.append(Issue(what=what, fix=fix, path=path[:200], line=place.line, column=place.column))
 
+    def drop(self, section: str) -> None:
+        """Forget what the file says of a top-level section, for something else takes its place."""
+
+        def inside(path: str) -> bool:
+            return path == section or path.startswith((f"{section}.", f"{section}["))
+
+        self.given = {path: item for path, item in self.given.items() if not inside(path)}
+        self.issues = [item for item in self.issues if not inside(item.path)]
+        self.missing = [item for item in self.missing if not inside(item.path)]
+        self.paths = [item for item in self.paths if not inside(item[0])]
+
     def _short_form(self, node: Node, cls: type[msgspec.Struct], path: str) -> Table | None:
         if isinstance(node, Table):
             self.given[path] = Given(node.place)

@@ -113,7 +113,7 @@ class CompiledPolicy:
         """What happens at a place: what the rules say, within what the place is cleared for."""
         said = _combined(self.holding(self.facts(asked, content, classified, place)))
         if said.action not in (Action.ALLOW, Action.REDACT):
-            return said
+            return Disposition(said.action, said.rule, (), said.reroute)
         redact = tuple(pair for pair in said.redact if self._matters(pair[0], content))
         gone = frozenset(name for name, _ in redact) & (content.labels | content.history_labels)
         if redact and not content.redactable and gone & content.labels:

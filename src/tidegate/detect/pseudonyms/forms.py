@@ -1,8 +1,7 @@
-"""How a live pseudonym may stand in an answer: one form, and the walk that finds where it ends.
+"""How a live pseudonym may be written, and how the escapes around and in it are read.
 
-A walk reads a text as a reader would: through percent, JSON, HTML and Markdown escapes, over wrapped lines and
-emphasis, in any casing. It says `PARTIAL` wherever more text could change its answer, so that what it finds does not
-depend on how a stream was split.
+Percent, JSON, HTML and Markdown escapes, wrapped lines and emphasis. Everything says `PARTIAL` wherever more text
+could change its answer, so that nothing depends on how a stream was split.
 """
 
 from __future__ import annotations
@@ -23,13 +22,11 @@ OWN: Final = "*"
 Style: TypeAlias = Literal["word", "phrase", "number", "tag"]
 
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2212"
-APOSTROPHES: Final = "'\u2019"
-_GAPS: Final = frozenset(" \t\r\n\u00a0\u202f\u2009,;*_>|+~`")
-_SOFT: Final = frozenset(" \t\u00a0\u202f\u2009()./*\u200b" + DASHES)
-_GAP_SIGNS: Final = {"phrase": " ", "tag": "_ "}
+GAPS: Final = frozenset(" \t\r\n\u00a0\u202f\u2009,;*_>|+~`")
+SOFT: Final = frozenset(" \t\u00a0\u202f\u2009()./*\u200b" + DASHES)
 _MOST_GAP: Final = 16
 """How many characters of space, line breaks, quote marks and emphasis may stand between two words of a phrase."""
-_MOST_SOFT: Final = 4
+_MOSTSOFT: Final = 4
 _LONGEST_ENTITY: Final = 10
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 
@@ -80,41 +77,12 @@ def fold(letter: str) -> str:
     return low if len(low) == 1 else letter
 
 
-def walk(form: Form, text: str, at: int, final: bool) -> int:
-    """Where the form that begins at `at` ends, `FAIL`, or `PARTIAL` when the text ends before that can be said."""
-    canonical, size, place, soft = form.canonical, len(text), 0, 0
-    number = form.style == "number"
-    while place < len(canonical):
-        if at >= size:
-            return FAIL if final else PARTIAL
-        want, letter, after = canonical[place], text[at], at + 1
-        if letter != want and letter in "%\\&":
-            letter, after = decode(text, at, final)
-            if after < 0:
-                return after
-        if letter == want or fold(letter) == want:
-            place += 1
-            soft = 0
-        elif number and place and letter in _SOFT and soft < _MOST_SOFT:
-            soft += 1
-        elif want in _GAP_SIGNS.get(form.style, "") and (letter in _GAPS or letter in DASHES):
-            place += 1
-        else:
-            return FAIL
-        at = after
-        if want == " " and form.style == "phrase":
-            at = _gap_rest(text, at, final)
-            if at < 0:
-                return at
-    return at
-
-
-def _gap_rest(text: str, at: int, final: bool) -> int:
+def gap_rest(text: str, at: int, final: bool) -> int:
     """After the rest of a gap."""
     for _ in range(_MOST_GAP):
         if at >= len(text):
             return FAIL if final else PARTIAL
-        if text[at] in _GAPS:
+        if text[at] in GAPS:
             at += 1
             continue
         if text[at] not in "%\\&":
@@ -122,7 +90,7 @@ def _gap_rest(text: str, at: int, final: bool) -> int:
         decoded, after = decode(text, at, final)
         if after == PARTIAL:
             return PARTIAL
-        if after == FAIL or decoded not in _GAPS:
+        if after == FAIL or decoded not in GAPS:
             break
         at = after
     return at

@@ -7,21 +7,24 @@ look-up a word. What it answers never depends on text that has not come yet: it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
-from tidegate.detect.pseudonyms.forms import FAIL, PARTIAL, Form, decode, fold, walk
+from tidegate.detect.pseudonyms.forms import FAIL, PARTIAL, Form, Style, decode, fold
+from tidegate.detect.pseudonyms.trie import Trie
 
 _APART: Final = (
     "\u0590-\u08ff\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\ufb1d-\ufdff\ufe70-\ufeff\U00020000-\U0003ffff"
 )
 """Letters of scripts in which other words are written on to a foreign name: for that they are no letters."""
-_WORD: Final = re.compile(rf"[^\W_{_APART}]+")
+WORD: Final = re.compile(rf"[^\W_{_APART}]+")
 _ESCAPE: Final = re.compile(r"[%\\&]")
-_KEY: Final = 3
+_KEY: Final = 4
+_MANY: Final = 64
+"""Keys. Looking for more than that in a text takes longer than reading it."""
 _OPENERS: Final = ("\\[", "%5B", "%5b", "&#91;", "[")
 _CLOSERS: Final = ("\\]", "%5D", "%5d", "&#93;", "]")
 _LONGEST_ESCAPE: Final = 12
@@ -42,46 +45,61 @@ class Index:
     def __init__(self) -> None:
         self.forms: list[Form] = []
         """All of them, in the order they came."""
-        self._forms: dict[str, list[Form]] = {}
-        """By the first letters of the first word."""
-        self._numbers: dict[str, list[Form]] = {}
-        """By the first letter or digit."""
+        self._tries: dict[Style, Trie] = {style: Trie(style) for style in ("word", "phrase", "number", "tag")}
+        self._free = Trie("word")
+        self._keys: set[str] = set()
+        """The first letters of first words."""
+        self._numbers: set[str] = set()
+        """The first sign, and the first two, of numbers."""
         self._heads: set[str] = set()
-        """Proper beginnings of those keys: what a stream may end with."""
-        self._foreign: dict[str, list[Form]] = {}
-        """Those that begin with a letter which an escape may stand for, by that letter."""
-        self._free: dict[str, list[Form]] = {}
+        """Proper beginnings of keys: what a stream may end with."""
+        self._foreign: set[str] = set()
+        """First letters that an escape may stand for, or that may stand anywhere."""
         self._tags = False
 
     def __bool__(self) -> bool:
         return bool(self.forms)
 
     def add(self, form: Form) -> None:
-        """A further form."""
+        """A further form, which begins with a letter or a digit."""
         self.forms.append(form)
         first = form.canonical[0]
         if form.free:
-            self._free.setdefault(first, []).append(form)
+            self._free.add(form)
         else:
-            run = _WORD.search(form.canonical)
-            key = first if form.style == "number" or run is None else run[0][:_KEY]
-            kept = self._numbers if form.style == "number" else self._forms
-            kept.setdefault(key, []).append(form)
-            self._heads.update(key[:size] for size in range(1, len(key)))
+            self._tries[form.style].add(form)
+            run = WORD.match(form.canonical)
+            if form.style == "number":
+                self._numbers.update((first, form.canonical[:2]))
+            elif run is not None:
+                key = run[0][:_KEY]
+                self._keys.add(key)
+                self._heads.update(key[:size] for size in range(1, len(key)))
         if not first.isascii():
-            self._foreign.setdefault(first, []).append(form)
+            self._foreign.add(first)
         self._tags = self._tags or form.style == "tag"
 
     def may_be_in(self, text: str, low: str = "") -> bool:
         """False when certainly none of the forms is in a text. `low` is the text in lower case, if it is at hand."""
         if self._foreign and ("%" in text or "\\" in text or "&" in text):
             return True
+        if len(self._keys) > _MANY or len(self._numbers) > _MANY:
+            return True
         low = low or text.lower()
-        return (
-            any(key in low for key in self._forms)
-            or any(key in low for key in self._numbers)
-            or any(letter in text for letter in self._free)
-        )
+        return any(key in low for keys in (self._keys, self._numbers, self._foreign) for key in keys)
+
+    def is_near(self, text: str) -> bool:
+        """False when nothing in a piece of a stream can be in, or begin, a form. Quick, and True without need."""
+        if "%" in text or "\\" in text or "&" in text or (self._foreign and not text.isascii()):
+            return True
+        if self._tags and "[" in text:
+            return True
+        keys, numbers = self._keys, self._numbers
+        words: list[str] = WORD.findall(text.lower())
+        for word in words:
+            if word[:_KEY] in keys or word[:2] in numbers:
+                return True
+        return bool(words) and len(words[-1]) < _KEY and words[-1] in self._heads
 
     def scan(self, text: str, start: int, final: bool) -> tuple[list[Edit], int]:
         """The pseudonyms that begin at `start` or later, and up to where that is certain.
@@ -90,10 +108,10 @@ class Index:
         """
         edits: list[Edit] = []
         done = start
-        for at, forms in self._places(text, start, final):
+        for at in self._places(text, start, final):
             if at < done:
                 continue
-            found = self._best(forms, text, at, final)
+            found = self._best(text, at, final)
             while found is not None:
                 edit = found
                 if edit.end != PARTIAL and edit.form.style == "tag":
@@ -107,83 +125,82 @@ class Index:
                 found = self._glued(text, done, final) if edit.form.style == "word" and not edit.form.free else None
         return edits, len(text) if final else self._certain(text, done)
 
-    def _places(self, text: str, start: int, final: bool) -> Iterator[tuple[int, list[Form]]]:
-        """Where forms may begin, in order, and which."""
+    def _places(self, text: str, start: int, final: bool) -> Iterator[int]:
+        """Where forms may begin, in order."""
         escapes = "%" in text or "\\" in text or "&" in text
         foreign = bool(self._foreign) and (escapes or not text.isascii())
         if not escapes and not foreign:
             return self._words(text, start)
-        places = [*self._words(text, start)]
+        places = {*self._words(text, start)}
         if escapes:
-            places += self._after_escapes(text, start)
+            places.update(self._after_escapes(text, start))
         if foreign:
-            places += self._foreign_letters(text, start, final)
-        return iter(sorted(places, key=lambda place: place[0]))
+            places.update(self._foreign_letters(text, start, final))
+        return iter(sorted(places))
 
-    def _words(self, text: str, start: int) -> Iterator[tuple[int, list[Form]]]:
+    def _words(self, text: str, start: int) -> Iterator[int]:
         begin = start
         while begin and joins(text[begin - 1]):
             begin -= 1
-        for found in _WORD.finditer(text, begin):
-            forms = self._of_word(found[0].lower())
-            if forms is not None and found.start() >= start:
-                yield found.start(), forms
+        keys, numbers = self._keys, self._numbers
+        for found in WORD.finditer(text, begin):
+            head = found[0][:_KEY].lower()
+            if (head in keys or head[:2] in numbers) and found.start() >= start:
+                yield found.start()
 
-    def _of_word(self, word: str) -> list[Form] | None:
-        forms = self._forms.get(word[:_KEY])
-        numbers = self._numbers.get(word[0])
-        if forms is None or numbers is None:
-            return forms or numbers
-        return forms + numbers
-
-    def _after_escapes(self, text: str, start: int) -> Iterator[tuple[int, list[Form]]]:
+    def _after_escapes(self, text: str, start: int) -> Iterator[int]:
         """Words that begin right after an escape that is none of their letters, as in `%20`."""
         for found in _ESCAPE.finditer(text, max(0, start - _LONGEST_ESCAPE)):
             letter, after = decode(text, found.start(), False)
             if after >= start and after > 0 and not joins(letter):
-                run = _WORD.match(text, after)
-                forms = None if run is None else self._of_word(run[0].lower())
-                if forms is not None:
-                    yield after, forms
+                head = text[after : after + _KEY].lower()
+                if head in self._keys or head[:1] in self._numbers or any(head[:n] in self._keys for n in (1, 2)):
+                    yield after
 
-    def _foreign_letters(self, text: str, start: int, final: bool) -> Iterator[tuple[int, list[Form]]]:
-        """Forms that begin with an escaped letter, and those that may stand anywhere."""
+    def _foreign_letters(self, text: str, start: int, final: bool) -> Iterator[int]:
+        """Where an escaped letter may begin a form, or a letter one that may stand anywhere."""
         for at in range(start, len(text)):
             letter = text[at]
             if letter in "%\\&":
                 letter, after = decode(text, at, final)
-                if after == PARTIAL:
-                    yield at, [form for forms in self._foreign.values() for form in forms]
-                elif after > 0 and not letter.isascii():
-                    inside = _inside_word(text, at)
-                    yield at, [form for form in self._foreign.get(fold(letter), ()) if form.free or not inside]
-            elif letter in self._free:
-                yield at, self._free[letter]
+                if after == PARTIAL or (after > 0 and fold(letter) in self._foreign):
+                    yield at
+            elif letter in self._foreign:
+                yield at
 
-    def _best(self, forms: Iterable[Form], text: str, at: int, final: bool, glued: int = 0) -> Edit | None:
+    def _best(self, text: str, at: int, final: bool) -> Edit | None:
         """The longest form at `at`, or None; its end is `PARTIAL` while that cannot be said."""
         best: Edit | None = None
-        for form in forms:
-            end = walk(form, text, at, final)
-            if end >= 0 and not form.free:
-                end = self._bounded(form, text, end, final, glued)
-            if end == PARTIAL:
-                return Edit(at, PARTIAL, form)
-            if end >= 0 and (best is None or end > best.end):
-                best = Edit(at, end, form)
+        tries = [self._free] if _inside_word(text, at) else [self._free, *self._tries.values()]
+        for trie in tries:
+            if not trie:
+                continue
+            ends, unfinished = trie.walk(text, at, final)
+            if unfinished is not None:
+                return Edit(at, PARTIAL, unfinished)
+            for end, form in ends:
+                bounded = end if form.free else self._bounded(form, text, end, final, 0)
+                if bounded == PARTIAL:
+                    return Edit(at, PARTIAL, form)
+                if bounded >= 0 and (best is None or bounded > best.end):
+                    best = Edit(at, bounded, form)
         return best
 
     def _glued(self, text: str, at: int, final: bool, glued: int = 0) -> Edit | None:
         """A word of a name that follows another without anything between them."""
-        run = _WORD.match(text, at)
-        if run is None or glued == _MOST_GLUED:
+        if glued == _MOST_GLUED or at >= len(text) or not joins(text[at]):
             return None
-        word = run[0].lower()
-        forms = [form for form in self._forms.get(word[:_KEY], ()) if form.style == "word"]
-        if run.end() == len(text) and not final and len(word) < _KEY and word in self._heads:
-            head = next(form for forms in self._forms.values() for form in forms if form.canonical.startswith(word))
-            return Edit(at, PARTIAL, head)
-        return self._best(forms, text, at, final, glued + 1)
+        ends, unfinished = self._tries["word"].walk(text, at, final)
+        if unfinished is not None:
+            return Edit(at, PARTIAL, unfinished)
+        best: Edit | None = None
+        for end, form in ends:
+            bounded = self._bounded(form, text, end, final, glued + 1)
+            if bounded == PARTIAL:
+                return Edit(at, PARTIAL, form)
+            if bounded >= 0 and (best is None or bounded > best.end):
+                best = Edit(at, bounded, form)
+        return best
 
     def _bounded(self, form: Form, text: str, end: int, final: bool, glued: int) -> int:
         """`end` if the form may end there, else FAIL or PARTIAL."""
@@ -225,7 +242,7 @@ class Index:
 
 def joins(letter: str) -> bool:
     """Whether a letter or digit next to a form makes another word of it. False for no letter at all."""
-    return letter.isalnum() and (letter < "\u0590" or _WORD.match(letter) is not None)
+    return letter.isalnum() and (letter < "\u0590" or WORD.match(letter) is not None)
 
 
 def _opening(text: str, floor: int, end: int) -> int:

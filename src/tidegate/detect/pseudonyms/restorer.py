@@ -5,8 +5,12 @@ Holds back only the end that may be the beginning of a pseudonym. Owns no mappin
 
 from __future__ import annotations
 
+from typing import Final
+
 from tidegate.detect.pseudonyms.index import Edit, Index
 from tidegate.detect.pseudonyms.restoring import CONTEXT, restored
+
+_LONGEST: Final = 4 * CONTEXT
 
 
 class Restorer:
@@ -22,6 +26,10 @@ class Restorer:
 
     def feed(self, text: str) -> str:
         """What can be let go now that `text` has come."""
+        if not self._held and not self._index.is_near(text):
+            before = self._before + text
+            self._before = before[-CONTEXT:] if len(before) > _LONGEST else before
+            return text
         return self._pass(text, False)
 
     def end(self) -> str:

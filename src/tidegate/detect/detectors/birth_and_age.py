@@ -202,10 +202,10 @@ class BirthAndAge:
 
     def _age(self, text: Text, match: Match) -> Finding | None:
         age = int(text.text[match.start : match.end])
-        before = text.before(match.whole_start, 4)
+        before = text.before(match.whole_start, 5).rstrip()
         following = _NEXT_WORD.match(text.after(match.whole_end, 16))
         thing = following.group(1) if following else ""
-        if not 1 <= age <= 119 or before.endswith(("max-", "max_", "-", "_", ".")):
+        if not 1 <= age <= 119 or before.endswith(("than", "max-", "max_", "-", "_", ".")):
             return None
         after = text.after(match.end, 12)
         fraction = after[:1] == "." and after[1:2].isdigit()

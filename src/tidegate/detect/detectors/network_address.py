@@ -53,9 +53,20 @@ _NOBODYS_V6 = tuple(
     for network in ("::/127", "2001:db8::/32", "3fff::/20", "ff00::/8", "100::/64", "2001:2::/48")
 )
 _PUBLIC_SERVICES = frozenset(
-    ("8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "2606:4700:4700::1111", "2001:4860:4860::8888")
+    (
+        "1.2.3.4",
+        "5.6.7.8",
+        "8.8.8.8",
+        "8.8.4.4",
+        "1.1.1.1",
+        "1.0.0.1",
+        "9.9.9.9",
+        "2606:4700:4700::1111",
+        "2001:4860:4860::8888",
+    )
 )
 _NOBODY, _PRIVATE, _PUBLIC = range(3)
+_AFTER_DECIMAL = re.compile(r"(?<![0-9])[0-9]{0,4}\.[0-9]{1,6}[ ,]$")
 _PAIR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z])[0-9A-Fa-f]{2}[:-]$")
 _IPV6 = re.compile(r"[0-9A-Fa-f:]{2,39}(?:\.[0-9]{1,3}){0,3}")
 
@@ -148,6 +159,8 @@ class NetworkAddress:
         parts = [int(part) for part in value.split(".")]
         scope = _scope(parts)
         if scope == _NOBODY or _goes_on(text.text[match.end : match.end + 2]) or value in _PUBLIC_SERVICES:
+            return None
+        if _AFTER_DECIMAL.search(text.text[max(0, match.start - 12) : match.start]):
             return None
         words = Words(text, match.start, match.end, before=32, after=0)
         # A number of four small parts is a version as likely as an address.

@@ -92,6 +92,11 @@ class PersonalNumber:
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\(?\+[0-9]{{1,3}}(?:{_ANY}[0-9]){{6,14}})\b"),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\([0-9]{{2,5}}\){_MARK}{{0,2}}[0-9]{{2,4}}(?:{_MARK}?[0-9]){{3,8}})\b"),
         Pattern(rule=PHONE, regex=_SAID, caseless=True),
+        Pattern(
+            rule=PHONE,
+            regex=rf"{_BEFORE}([0-9](?:{_MARK}?[0-9]){{6,12}})[ -](?:office|fax|mobile|cell|home|work|desk)\b",
+            caseless=True,
+        ),
     )
     examples = (
         Example(text="Call +44 20 7946 0958 today", shows=(PHONE,)),

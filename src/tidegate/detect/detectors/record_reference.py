@@ -199,6 +199,7 @@ _LABELS = (
         value=_VALUE,
         check=has_digits(3),
         confidence=0.8,
+        unless=("driv", "software", "plate"),
     ),
 )
 

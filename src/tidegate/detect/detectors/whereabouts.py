@@ -92,21 +92,22 @@ class Whereabouts:
         value = text.text[match.start : match.end]
         if "°" in value or "º" in value or "˚" in value or value[-1] in "EWO":
             return self._finding("coordinates", match.start, match.end, 0.97, "shape")
-        pair = _PAIR.match(text.text, match.start)
+        start = match.start - (match.start > match.whole_start and text.text[match.start - 1] in "+-")
+        pair = _PAIR.match(text.text, start)
         if pair and abs(float(pair.group("lat"))) <= 90 and abs(float(pair.group("lon"))) <= 180:
             if _is_small(pair.group("lat")) and _is_small(pair.group("lon")):
                 return None
             return self._finding("coordinates", pair.start(), pair.end(), 0.95, "context")
-        return self._single(text, match)
+        return self._single(text, start)
 
-    def _single(self, text: Text, match: Match) -> Finding | None:
+    def _single(self, text: Text, start: int) -> Finding | None:
         """A latitude or longitude by itself, as in JSON and forms: only after their own words."""
-        words = text.before(match.start, 24)
-        single = _SINGLE.match(text.text, match.start)
+        words = text.before(start, 24)
+        single = _SINGLE.match(text.text, start)
         named = any(word in words for word in ("lat", "lon", "lng", "緯度", "纬度", "breitengrad"))
         if single is None or not named or _is_small(single.group()) or abs(float(single.group())) > 180:
             return None
-        return self._finding("coordinates", match.start, single.end(), 0.85, "context")
+        return self._finding("coordinates", start, single.end(), 0.85, "context")
 
     def _finding(self, rule: str, start: int, end: int, confidence: float, why: str) -> Finding:
         return Finding(f"{self.id}.{rule}", PII, "coordinates", start, end, confidence=confidence, why=why)

@@ -40,6 +40,7 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join("".join("[ _-]?" if x == " " else _letter(x) for x in word) for word in spelled) + ")"
 
 
+_PART = re.compile(r"[^\w]{0,3}[^\W\d_]+(?=[^\w]{0,2}[,.)\]\\])")
 _REST_OF_CLAUSE = re.compile(r"[^\n;:=|0-9]*")
 
 
@@ -49,18 +50,16 @@ class Words:
     Words after the value count unless they are the label of the next one (`; phone: 555…`).
     """
 
-    __slots__ = ("all", "before", "left", "unspaced")
+    __slots__ = ("after", "all", "before", "left", "unspaced")
 
     def __init__(self, text: Text, start: int, end: int, before: int = BEFORE, after: int = AFTER) -> None:
         left = text.text[max(0, start - before) : start]
         right = text.text[end : end + after]
-        rest = _REST_OF_CLAUSE.match(right)
-        clause = rest.group() if rest else ""
-        if right[len(clause) : len(clause) + 1] in _LABELS:
-            clause = ""
+        clause = _own_clause(right)
         self.left = _words(left)
         self.before = _with_pairs(self.left)
-        self.all = self.before | _with_pairs(_words(clause)[:3]) if clause else self.before
+        self.after = _with_pairs(_words(clause)[:3]) if clause else frozenset[str]()
+        self.all = self.before | self.after if clause else self.before
         # Scripts without blanks between words, or with marks and particles on them: sought within.
         around = "" if text.plain else left + "\n" + clause
         self.unspaced = around if around and _UNSPACED.search(around) else ""
@@ -91,6 +90,16 @@ class Words:
 
     def _within(self, words: frozenset[str]) -> bool:
         return bool(self.unspaced) and any(word in self.unspaced for word in words if not word.isascii())
+
+
+def _own_clause(right: str) -> str:
+    """What follows a value and speaks of it: up to the next mark, and not the label of the next value."""
+    found = _REST_OF_CLAUSE.match(right)
+    clause = found.group() if found else ""
+    part = _PART.match(clause)
+    if part is not None:
+        return part.group()
+    return "" if right[len(clause) : len(clause) + 1] in _LABELS else clause
 
 
 def _words(text: str) -> list[str]:

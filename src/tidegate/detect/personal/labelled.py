@@ -32,6 +32,8 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     value: re.Pattern[str]
     check: Callable[[str], bool]
     confidence: float = 0.9
+    unless: tuple[str, ...] = ()
+    """Words right before the announcing ones that make it something else."""
 
     def patterns(self) -> tuple[Pattern, ...]:
         """Where to look: at the words."""
@@ -46,6 +48,8 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
 
     def find(self, text: Text, match: Match, detector: str) -> Finding | None:
         """The value that the words at `match` announce, or None."""
+        if self.unless and any(word in text.before(match.start, 12) for word in self.unless):
+            return None
         gap = _GAP.match(text.text, match.end, match.end + GAP)
         if gap is None:
             return None

@@ -39,6 +39,8 @@ ODD_WORDS = frozenset(
         "fattura", "bestelling", "factuur", "zamówienie", "faktura", "ordre", "beställning", "заказ", "заказа", "счёт",
         "sipariş", "订单", "订单号", "注文", "주문", "created", "updated", "modified", "expires", "ns", "ms", "usec",
         "tz",
+        *("license", "licence", "passport", "plate", "member", "policy", "employee", "student", "customer", "client"),
+        *("patient", "record", "chart", "badge", "membership", "certificate", "claim", "contract", "po", "vat", "cve"),
     )
 )  # fmt: skip
 """Words right before a number that say it is something else."""
@@ -54,6 +56,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     why: str
 
 
+_LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 CARD, PHONE = "payment_card", "phone"
 
 
@@ -85,7 +88,7 @@ class Numbers:
         while start > match.whole_start and text.text[start - 1] in "+(":
             start -= 1
         found = RUN.match(text.text, start)
-        if found is None:
+        if found is None or _is_glued(text.text, start):
             return None
         run = Run(found.group(), start)
         words = Words(text, start, run.end)
@@ -163,3 +166,12 @@ class Numbers:
 
 def _is_card_grouped(run: Run) -> bool:
     return run.sizes in ((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3))
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a number is the tail of something with letters: CVE-2026-9358, v-1234567."""
+    glue, letter = text[start - 1 : start], text[start - 2 : start - 1]
+    if start < 2 or glue not in "-./_" or not letter.isalpha():
+        return False
+    head = _LAST_WORD.search(text, max(0, start - 24), start - 1)
+    return head is None or head.group().lower() not in PHONE_WORDS

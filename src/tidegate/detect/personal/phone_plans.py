@@ -111,8 +111,8 @@ PHONE_WORDS = frozenset(
     (
         "phone", "phones", "phone number", "telephone", "tel", "tell", "mobile", "cell", "cellphone", "fax", "mob",
         "cellular", "landline", "hotline", "whatsapp", "phoneno", "phonenumber", "msisdn", "voicemail", "ph", "viber",
-        "contact number", "contact no", "mobile number", "fone", "telegram", "signal", "home phone", "work phone",
-        "office", "desk", "helpline", "telno", "mobileno", "mobilenumber", "telefax", "telefon", "telefonnummer",
+        "contact number", "contact no", "mobile number", "fone", "home phone", "work phone",
+        "helpline", "telno", "mobileno", "mobilenumber", "telefax", "telefon", "telefonnummer",
         "handy",
         "handynummer", "mobil", "mobilnummer", "rufnummer", "festnetz", "téléphone", "tél", "portable", "téléphoner",
         "numéro téléphone", "teléfono", "telefono", "teléfonos", "tfno", "móvil", "movil", "celular", "cel", "telefone",
@@ -142,3 +142,6 @@ CALL_WORDS = frozenset(
     )
 )  # fmt: skip
 """Words that speak for a telephone number when its shape does as well."""
+
+AFTER_WORDS = frozenset(("office", "desk", "work", "home", "main", "direct", "reception", "privat", "büro", "bureau"))
+"""Words that speak for a telephone number when they follow it: `416 60 039 office`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidegate.detect.personal.keywords import Words
-from tidegate.detect.personal.phone_plans import CALL_WORDS, OTHER_CODES, PHONE_WORDS, PLANS
+from tidegate.detect.personal.phone_plans import AFTER_WORDS, CALL_WORDS, OTHER_CODES, PHONE_WORDS, PLANS
 from tidegate.detect.personal.run import Run
 
 _BY_CODE = {plan[0]: plan for plan in PLANS}
@@ -45,9 +45,9 @@ def _north_american(national: str) -> bool:
 
 def phone(run: Run, words: Words, odd: bool) -> Verdict:
     """The probability that `run` is a telephone number, and why. `odd` says that the words name something else."""
-    if run.is_date() or run.is_dotted_quad() or len(set(run.digits)) == 1:
+    if run.is_date() or run.is_dotted_quad() or _is_no_phone(run):
         return NO
-    named = words.has(PHONE_WORDS)
+    named = words.has(PHONE_WORDS) or (not run.bare and not words.after.isdisjoint(AFTER_WORDS))
     prefixed = _prefixed(run)
     if prefixed:
         return (0.99, "context") if named else (0.0 if odd else prefixed, "country_code")
@@ -59,6 +59,16 @@ def phone(run: Run, words: Words, odd: bool) -> Verdict:
     if words.has(CALL_WORDS) and (shape or _plausible(run)):
         return max(0.8, shape), "context"
     return (shape, "shape") if shape >= 0.5 else NO
+
+
+def _is_no_phone(run: Run) -> bool:
+    """Marks of other things: one digit over and over, two years, half a pair of parentheses, decimals in a row."""
+    raw = run.raw
+    if len(set(run.digits)) == 1 or raw.count("(") != raw.count(")"):
+        return True
+    if run.sizes == (4, 4) and run.groups[0][:2] in ("19", "20") and run.groups[1][:2] in ("19", "20"):
+        return True
+    return "." in raw and raw[0] not in "+(" and (" " in raw or "-" in raw) and not raw.startswith("0")
 
 
 def _prefixed(run: Run) -> float:

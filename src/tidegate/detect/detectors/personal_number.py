@@ -52,9 +52,22 @@ _SHAPES = (
     rf"{_MARK}".join(("[0-9]{2}", "[0-9]{3}", "[0-9]{3,4}", "[0-9]{3,4}")),
 )
 _NAMES = {*PHONE_WORDS, *CALL_WORDS, *ANY_ID} | {word for scheme in SCHEMES for word in scheme.words}
-_SAID = (
-    rf"(?:\b{any_of(word for word in _NAMES if word.isascii())}|{any_of(w for w in _NAMES if not w.isascii())})"
-    rf"[^0-9]{{0,24}}([0-9](?:{_ANY}[0-9]){{5,26}}(?:-[kK])?)\b"
+
+
+def _said(words: list[str]) -> str:
+    before = r"\b" if words[0].isascii() else ""
+    return rf"(?:{before}{any_of(words)})[^0-9]{{0,24}}([0-9](?:{_ANY}[0-9]){{5,26}}(?:-[kK])?)\b"
+
+
+def _parts(words: list[str], size: int = 100) -> list[list[str]]:
+    # An engine takes patterns up to a length.
+    return [words[at : at + size] for at in range(0, len(words), size)]
+
+
+_SAID = tuple(
+    _said(part)
+    for plain in (True, False)
+    for part in _parts(sorted(word for word in _NAMES if word.isascii() is plain))
 )
 
 
@@ -91,7 +104,7 @@ class PersonalNumber:
         Pattern(rule=PHONE, regex=rf"{_BEFORE}({'|'.join(_SHAPES)})\b"),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\(?\+[0-9]{{1,3}}(?:{_ANY}[0-9]){{6,14}})\b"),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\([0-9]{{2,5}}\){_MARK}{{0,2}}[0-9]{{2,4}}(?:{_MARK}?[0-9]){{3,8}})\b"),
-        Pattern(rule=PHONE, regex=_SAID, caseless=True),
+        *(Pattern(rule=PHONE, regex=regex, caseless=True) for regex in _SAID),
         Pattern(
             rule=PHONE,
             regex=rf"{_BEFORE}([0-9](?:{_MARK}?[0-9]){{6,12}})[ -](?:office|fax|mobile|cell|home|work|desk)\b",

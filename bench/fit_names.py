@@ -15,12 +15,16 @@ from pathlib import Path
 
 from bench.names_text import FIT, PEOPLE, texts
 
+from tidegate.adapters.name_model import OnnxNameModel
 from tidegate.detect.detectors.person_name import DETECTOR
 from tidegate.detect.people.find import names
+from tidegate.detect.people.model import NameSpan, evidence, merged, pairs
+from tidegate.detect.people.passages import passages
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.text import Text
 
 _AUTHORS = frozenset(("=gf", "=gb", "=gs", "=bf", "=bb", "=bs", "=gu", "=gg", "title", "initial", "mail", "key"))
+MODEL = OnnxNameModel()
 Row = tuple[tuple[str, ...], bool, float]
 
 
@@ -69,12 +73,52 @@ def fit(rows: list[Row], penalty: float, rounds: int = 400) -> tuple[float, dict
     return bias, weights
 
 
+def fit_model(rows: list[tuple[dict[str, float], bool, float]], rounds: int = 3000) -> tuple[float, dict[str, float]]:
+    """Bias and weights of what lists and model are worth together; plain gradient descent, few features."""
+    weights = dict.fromkeys(rows[0][0], 0.0)
+    bias = 0.0
+    total = sum(weight for _, _, weight in rows)
+    for _ in range(rounds):
+        slope = {feature: 0.0003 * value for feature, value in weights.items()}
+        bias_slope = 0.0
+        for values, label, weight in rows:
+            score = bias + sum(weights[feature] * value for feature, value in values.items())
+            error = (1.0 / (1.0 + math.exp(-score)) - label) * weight / total
+            bias_slope += error
+            for feature, value in values.items():
+                slope[feature] += error * value
+        bias -= 0.5 * bias_slope
+        for feature in weights:
+            weights[feature] -= 0.5 * slope[feature]
+    return bias, weights
+
+
+def model_rows(
+    text: str, spans: list[tuple[int, int]], matcher: Re2Matcher, weight: float
+) -> list[tuple[dict[str, float], bool, float]]:
+    """The places that lists or model saw, what each thinks, and whether it is a name."""
+    seen = Text(text)
+    matches = matcher.match(seen).get(0, ())
+    asked = passages(seen, matches)
+    answers = MODEL.persons([text[start:end] for start, end in asked]) if asked else []
+    told = [
+        NameSpan(start + span.start, start + span.end, span.probability)
+        for (start, _), answer in zip(asked, answers, strict=True)
+        for span in answer
+    ]
+    return [
+        (evidence(listed, modelled), any(a < end and start < b for a, b in spans), weight)
+        for start, end, listed, modelled in pairs(seen, matches, merged(seen, told))
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--labelled", type=Path, required=True)
     parser.add_argument("--first", type=int, default=400)
     parser.add_argument("--plain", type=Path, nargs="*", default=[])
     parser.add_argument("--penalty", type=float, default=0.0004)
+    parser.add_argument("--model", action="store_true", help="fit what the name model adds, too (needs the extra)")
     options = parser.parse_args()
     matcher = Re2Matcher([DETECTOR])
     rows: list[Row] = []
@@ -100,6 +144,30 @@ def main() -> None:
     for feature, weight in sorted(weights.items()):
         if abs(weight) >= 0.03:
             print(f'        "{feature}": {weight:.2f},')
+    print("    }\n)\n")
+    if options.model:
+        print_model(options, matcher)
+
+
+def print_model(options: argparse.Namespace, matcher: Re2Matcher) -> None:
+    """Fit and print the second part of the module."""
+    rows: list[tuple[dict[str, float], bool, float]] = []
+    for line in options.labelled.read_text().splitlines()[: options.first]:
+        item = json.loads(line)
+        spans = [(s["start"], s["end"]) for s in item["spans"] if s["label"] == "PERSON"]
+        rows += model_rows(item["text"], spans, matcher, 1.0)
+    for text, spans in texts(FIT, PEOPLE[::2], 5, 200):
+        rows += model_rows(text, spans, matcher, 0.5)
+    for path in options.plain:
+        for part in path.read_text(errors="replace").split("\n\n")[:400]:
+            # Texts on software name their authors: where both are sure the label is not.
+            rows += [
+                row for row in model_rows(part, [], matcher, 0.5) if min(row[0]["listed"], row[0]["modelled"]) < 1.0
+            ]
+    bias, weights = fit_model(rows)
+    print(f"MODEL_BIAS: Final = {bias:.2f}\n\nMODEL_WEIGHTS: Final = MappingProxyType(\n    {{")
+    for feature, weight in weights.items():
+        print(f'        "{feature}": {weight:.2f},')
     print("    }\n)")
 
 

@@ -107,7 +107,7 @@ FIT = (
 
 MEASURE = (
     "Write a polite reminder to {n}, who owes us 300 euros.",
-    "Translate: {n} has two daughters, {f2} and Anna.",
+    "Translate: {n} has two daughters, {f2} and {f}.",
     "Could you ask {f} whether the parcel came?",
     "The complaint was filed by {n} last week.",
     "Employee {n} received a written warning.",

@@ -95,3 +95,14 @@ WEIGHTS: Final = MappingProxyType(
         "verb": 1.53,
     }
 )
+
+MODEL_BIAS: Final = -0.44
+
+MODEL_WEIGHTS: Final = MappingProxyType(
+    {
+        "listed": 1.53,
+        "modelled": 0.59,
+        "unlisted": -3.08,
+        "unmodelled": -2.00,
+    }
+)

@@ -51,7 +51,11 @@ def github_token(chance: random.Random) -> str:
 
 
 def aws_key(chance: random.Random) -> str:
-    return "AKI" + "A" + "".join(chance.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") for _ in range(16))
+    """The first characters hold the account's number, which has twelve digits."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+    number = (1 << 47) | (chance.randrange(10**12) << 7) | chance.randrange(128)
+    head = "".join(letters[number >> shift & 31] for shift in range(43, -1, -5))
+    return "AKI" + "A" + head + "".join(chance.choice(letters) for _ in range(16 - len(head)))
 
 
 VALUES: dict[str, tuple[str, Callable[[random.Random], str], str]] = {

@@ -21,7 +21,8 @@ _WORDS: Final = re.compile(
 """Words that say so themselves. What a random string holds by chance is too short to be here."""
 
 _REFERENCE: Final = re.compile(
-    r"""\$[{(\w]|\$\{|\{\{|\{%|\#\{|<[%\w ]|%[A-Za-z_]\w*%|%[({][\w.]+|@\w+@|\{[\w.:-]*\}|\[\[?[\w .:-]+\]|!\w+\b
+    r"""\$[{(\w]|\$\{|\{\{|\{%|\#\{|<[%\w ]|%[A-Za-z_]\w*%|%[({][\w.]+|@\w+@|\{[\w.:-]*\}|\[\[?[\w .:-]+\]
+    |!(?:vault|secret|ref|env|sub|getatt|include|encrypted|reference)\b
     |(?:process|import\.meta|deno|bun)\.env\b|os\.(?:environ|getenv)|env[.\[(:]|env\.|getenv|std::env|ENV\[|System\.
     |secrets?\.[A-Za-z_]|vars?\.|var\.|local\.|data\.|module\.|config[.\[]|settings[.\[]|self\.|this\.|args?\.|params[.\[]
     |options\.|props\.|request[.\[]|req\.|ctx\.|context\.|user\.|input\.|form\.|None\b|null\b|nil\b|undefined\b
@@ -79,6 +80,11 @@ def is_placeholder(value: str) -> bool:
         return True
     if len(value) >= 8 and (steps(value) >= 0.5 or repeats(value)):
         return True
+    return is_published(value)
+
+
+def is_published(value: str) -> bool:
+    """Whether a value is an example of somebody's documentation, by name."""
     return any(known in value for known in _PUBLISHED)
 
 

@@ -12,7 +12,7 @@ import msgspec
 from tidegate.core.finding import SECRET, Finding, Severity
 from tidegate.core.words import DataClass
 from tidegate.detect.detector import Example, Match, Pattern, Rule
-from tidegate.detect.secrets.placeholder import is_placeholder
+from tidegate.detect.secrets.placeholder import is_placeholder, is_published
 from tidegate.detect.secrets.shape import Run, Shape
 from tidegate.detect.secrets.value import entropy
 from tidegate.detect.text import Text
@@ -107,7 +107,10 @@ class TokenDetector:
             return None
         value = text[start:end]
         body = value[len(shape.literal()) :]
-        if entropy(body) < token.least or is_placeholder(body) or (token.check and not token.check(value)):
+        if entropy(body) < token.least or (token.check and not token.check(value)):
+            return None
+        # A checksum that holds is no accident, and a word in a random value is one.
+        if is_published(body) if token.check else is_placeholder(body):
             return None
         proven = token.check is not None or (token.proof is not None and token.proof(value))
         return Finding(

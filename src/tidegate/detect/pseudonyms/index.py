@@ -182,8 +182,7 @@ class Index:
                 bounded = end if form.free else self._bounded(form, text, end, final, 0)
                 if bounded == PARTIAL:
                     return Edit(at, PARTIAL, form)
-                if bounded >= 0 and (best is None or bounded > best.end):
-                    best = Edit(at, bounded, form)
+                best = _longer(best, at, bounded, form)
         return best
 
     def _glued(self, text: str, at: int, final: bool, glued: int = 0) -> Edit | None:
@@ -198,8 +197,7 @@ class Index:
             bounded = self._bounded(form, text, end, final, glued + 1)
             if bounded == PARTIAL:
                 return Edit(at, PARTIAL, form)
-            if bounded >= 0 and (best is None or bounded > best.end):
-                best = Edit(at, bounded, form)
+            best = _longer(best, at, bounded, form)
         return best
 
     def _bounded(self, form: Form, text: str, end: int, final: bool, glued: int) -> int:
@@ -238,6 +236,15 @@ class Index:
             if begin >= done and text[begin:].lower() in self._heads and not _inside_word(text, begin):
                 at = begin
         return _opening(text, done, at) if self._tags else at
+
+
+def _longer(best: Edit | None, start: int, end: int, form: Form) -> Edit | None:
+    """The longer of two; of two that are as long, the one that says more of the text letter by letter."""
+    if end < 0:
+        return best
+    if best is None or (end, len(form.canonical)) > (best.end, len(best.form.canonical)):
+        return Edit(start, end, form)
+    return best
 
 
 def joins(letter: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tidegate.detect.pseudonyms.keyed import Draw
+from tidegate.detect.pseudonyms.real import REAL
 
 Parts = tuple[tuple[str, ...], ...]
 
@@ -96,9 +97,10 @@ def script_of(text: str) -> str:
 
 
 def invent(script: str, draw: Draw) -> str | None:
-    """A word in lower case, or None where we can make none in this script."""
+    """A word in lower case, or None where we can make none in this script or it would be a real one."""
     table = TABLES.get(script)
-    return None if table is None else "".join([draw.choice(parts) for parts in table])
+    made = "" if table is None else "".join([draw.choice(parts) for parts in table])
+    return None if not made or made in REAL else made
 
 
 def known_script(text: str) -> bool:

@@ -165,8 +165,9 @@ class Mint:
         entry = self._entries.get(("domain", known))
         if entry is None:
             for attempt in range(TRIES):
-                made = f"{invent('LATIN', self._key.draw('domain', known, str(attempt)))}.example"
-                if self._is_free(made):
+                word = invent("LATIN", self._key.draw("domain", known, str(attempt)))
+                made = f"{word}.example"
+                if word is not None and self._is_free(made):
                     break
             else:
                 made = f"x{self._key.draw('domain', known).digits(12)}.example"

@@ -170,7 +170,7 @@ def _url(text: str, match: Match) -> Finding | None:
         or _BLANK_HOST.match(text, host)
     ):
         return None
-    if value.lower() in ("x-oauth-basic", "x-oauth-token", "x-token-auth") or "*" in value:
+    if value.lower() in ("x-oauth-basic", "x-oauth-token", "x-token-auth") or "***" in value:
         return None
     if value.isdecimal() and not database:
         return None
@@ -213,10 +213,9 @@ def _sql(text: str, match: Match) -> Finding | None:
     value = text[match.start : match.end]
     if _is_none(value) or " " in value or value.startswith(("%", ":", "?")):
         return None
-    by = text[match.whole_start : match.whole_start + 13].lower() == "identified by"
-    if value.isalpha() and not by:
+    if value.isalpha() and not looks_random(value):
         return None
-    return _FINDINGS.at("sql", (match.start, match.end), 0.9 if not value.isalpha() else 0.7, "context")
+    return _FINDINGS.at("sql", (match.start, match.end), 0.9, "context")
 
 
 def _command(text: str, match: Match) -> Finding | None:

@@ -98,7 +98,7 @@ _PATTERNS: Final = (
     Pattern(
         rule="pgpass", regex=r"[\w.*-]{1,64}:(?:5[45]\d\d|6[45]\d\d|\*):[\w*-]{1,63}:[\w*-]{1,63}:([^\s:\"']{3,128})"
     ),
-    Pattern(rule="npmrc", regex=r":?_(?:authToken|auth|password)[ ]?=[ ]?[\"']?([A-Za-z0-9+/=_.-]{8,512})"),
+    Pattern(rule="npmrc", regex=r"(?:[:\n]|\A)_(?:authToken|auth|password)[ ]?=[ ]?[\"']?([A-Za-z0-9+/=_.-]{8,512})"),
     Pattern(rule="docker_auth", regex=r"\"auth\\?\"\s{0,4}:\s{0,4}\\?\"([A-Za-z0-9+/]{8,512}={0,2})"),
     Pattern(rule="kubeconfig", regex=r"client-key-data[\"']?:[ ]{1,4}[\"']?([A-Za-z0-9+/]{40})"),
     Pattern(rule="kubernetes_secret", regex=r"kind[\"']?:[ \t]{0,4}[\"']?Secret\b"),

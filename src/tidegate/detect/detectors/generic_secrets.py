@@ -13,7 +13,7 @@ from tidegate.detect.secrets.naming import promised, word_set, words_of
 from tidegate.detect.secrets.placeholder import is_placeholder
 from tidegate.detect.secrets.shape import Shape
 from tidegate.detect.secrets.token import raises, without_inner
-from tidegate.detect.secrets.value import looks_random, steps
+from tidegate.detect.secrets.value import is_varied
 from tidegate.detect.secrets.vendors import IDS, KEYS
 from tidegate.detect.text import Text
 
@@ -21,7 +21,8 @@ _ID: Final = "generic_secrets"
 
 _BETWEEN: Final = r"[^\w\n]{0,6}[=:>,|(][^\w\n]{0,6}[bfru]?[\"'`\\]{0,4}"
 _ELEMENT: Final = r"[\"' \t,]{0,6}\s{1,24}[\"'\\]{0,2}value[\"'\\ \t]{0,4}[=:][\"'\\ \t]{0,4}"
-_RANDOM: Final = r"(?:[a-z_+/=.~%@!:-]{0,24}\d[\w+/=.~%@!*#$^&:-]{6}|[a-z+/=_-]{20})"
+_LETTER: Final = r"[a-z_+/=.~%@!*#$^&():-]"
+_RANDOM: Final = rf"(?:{_LETTER}{{8,24}}\d|{_LETTER}{{0,7}}\d[\w+/=.~%@!*#$^&():-]{{6}}|[a-z+/=_-]{{20}})"
 
 _PASSWORDS: Final = (
     r"(?:passw(?:or)?d|passwort|passphrase|passcode|kennwort|contrase(?:ñ|n)a|senha|mot_?de_?passe|parola|wachtwoord"
@@ -94,23 +95,25 @@ class GenericSecrets:
         for match in matches:
             # Some patterns begin with the sign before the word.
             at = match.start + (not text.text[match.start].isalnum())
-            given = read_assignment(text.text, at)
+            of_vendor = match.rule == "vendor_key"
+            given = read_assignment(text.text, at, loose=of_vendor)
             if given is None:
                 continue
-            finding = self._of_vendor(text, at, given) if match.rule == "vendor_key" else _by_name(given)
+            finding = self._of_vendor(text, at, given) if of_vendor else _by_name(given)
             if finding is not None:
                 found.append(finding)
         return without_inner(found)
 
     def _of_vendor(self, text: Text, at: int, given: Assignment) -> Finding | None:
         value = given.value
-        if is_placeholder(value) or steps(value) > 0.4:
+        if is_placeholder(value):
             return None
         vendor = next((word for word in _VENDORS if text.lowered.startswith(word, at)), "")
         words = words_of(given.name)
         if any(shape.fits(value) for shape in self._keys.get(vendor, ())):
             other = not _NO_KEY.isdisjoint(words) and "secret" not in words and "key" not in words
-            return None if other or not looks_random(value) else _finding("vendor_key", given, 0.85, "vendor_and_shape")
+            if not other and is_varied(value) and any(map(str.isdigit, value)):
+                return _finding("vendor_key", given, 0.85, "vendor_and_shape")
         if "id" in words and any(shape.fits(value) for shape in self._ids.get(vendor, ())):
             return _finding("client_id", given, 0.7, "vendor_and_shape")
         return None

@@ -46,7 +46,7 @@ _PATTERNS: Final = (
     ),
     Pattern(
         rule="password",
-        regex=rf"{_WORDS}[ \t]?(?::|：|=|是|为|為|は|는|은)[ \t]{{0,2}}{_QUOTES}?[^\s]{{4}}",
+        regex=rf"{_WORDS}[ \t]?(?::|：|是|为|為|は|는|은)[ \t]{{0,2}}{_QUOTES}?[^\s]{{4}}",
         caseless=True,
     ),
     Pattern(
@@ -68,7 +68,7 @@ _PATTERNS: Final = (
 _REACH: Final = 420
 _LONGEST: Final = 64
 _STEP: Final = re.compile(
-    rf"(?:[ \t]{_IS}:?[ \t]{{1,2}}|[ \t]?(?::|：|=|是|为|為|は|는|은)[ \t]{{0,2}})({_QUOTES}?)(?=\S)", re.IGNORECASE
+    rf"(?:[ \t]{_IS}:?[ \t]{{1,2}}|[ \t]?(?::|：|是|为|為|は|는|은)[ \t]{{0,2}})({_QUOTES}?)(?=\S)", re.IGNORECASE
 )
 _CLOSING: Final = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "„": "“", "「": "」", "**": "**"}
 _ALGORITHM: Final = re.compile(

@@ -15,7 +15,7 @@ LONGEST_VALUE: Final = 300
 
 SEPARATOR: Final = (
     r"""\\?["'`\])]{0,3}[ \t]{0,8}"""
-    r"""(?:=>|->|:=|={1,3}|[?]=|:|,|>|\||\((?=["'`])|[ \t](?=["'`]))"""
+    r"""(?:=>|->|:=|={1,3}|[?]=|:{1,3}=?|,|>|\|{1,2}|\((?=["'`])|[ \t](?=["'`]))"""
     r"""[ \t]{0,8}(?:[bfru]{1,2}(?=["']))?(\\?["'`]{1,3})?"""
 )
 """What may stand between a name and its value. The group is the quotation mark that opens the value."""
@@ -27,6 +27,8 @@ _ELEMENT: Final = re.compile(
 )
 _OPTION: Final = re.compile(r"([\w\-]{0,32})[ \t]{1,4}(\\?[\"'])?(?![-|>&<])")
 _NAME_BEFORE: Final = re.compile(r"[\w.\-]*\Z")
+_KEY_LETTERS: Final = re.compile(r"[\w+/=.~:-]+", re.ASCII)
+_GOES_ON: Final = re.compile(r"&[A-Za-z_][\w.\-]*=|</|\\[nrt]|\$\{|;[A-Za-z][\w.\- ]*=")
 _BARE: Final = re.compile(r"[^\s\"'`,;(){}<>|\\]{1,300}")
 _BARE_LINE: Final = re.compile(r"[^\s\"'`]{1,300}")
 
@@ -43,8 +45,12 @@ class Assignment(msgspec.Struct, frozen=True, gc=False):
     sign: str
 
 
-def read_assignment(text: str, at: int) -> Assignment | None:
-    """The assignment whose name holds the word at `at`; None when no value follows. Looks no further than its reach."""
+def read_assignment(text: str, at: int, loose: bool = False) -> Assignment | None:
+    """The assignment whose name holds the word at `at`; None when no value follows. Looks no further than its reach.
+
+    `loose` also takes a comma or a bar for a sign, and ends a bare value at any that no key has: for values whose
+    shape is known.
+    """
     before = _NAME_BEFORE.search(text, max(0, at - LONGEST_NAME), at)
     begun = before.start() if before else at
     option = text.startswith("--", begun)
@@ -55,9 +61,11 @@ def read_assignment(text: str, at: int) -> Assignment | None:
         quote = found.group(2) or ""
         start = found.end()
         end = _end_of_value(text, start, quote)
+        if loose and not quote and (shorter := _KEY_LETTERS.match(text, start, end)):
+            end = shorter.end()
         if end > start:
             sign = text[found.end(1) : start]
-            if sign.lstrip(" \t")[:1] == "," or ("|" in sign and " " not in sign):
+            if not loose and (sign.lstrip(" \t")[:1] == "," or ("|" in sign and " " not in sign)):
                 continue  # arguments of a call, alternatives of an expression
             return Assignment(
                 text[begun : found.end(1)].strip(".-"),
@@ -96,10 +104,8 @@ def _end_of_value(text: str, start: int, quote: str) -> int:
 def _without_punctuation(text: str, start: int, end: int) -> int:
     """Where a bare value ends: what closes the sentence, the list or the element is not part of it."""
     value = text[start:end]
-    for sign in ("&", "</", "\\n", "\\r", "\\t", "${"):
-        cut = value.find(sign, 1)
-        if cut > 0:
-            value = value[:cut]
+    if found := _GOES_ON.search(value, 1):
+        value = value[: found.start()]
     if "?" not in value or "=" not in value:
         value = value.split("),", 1)[0]
     return start + len(value.rstrip(".,;:)]}>|"))

@@ -24,7 +24,7 @@ _TROFF: Final = re.compile(r"\\f[A-Z]|\\\*\(|\$/")
 _STARS: Final = re.compile(r"[*•●.xX_#?-]{3,}")
 
 LEAST_PASSWORD: Final = 5
-LEAST_RANDOM: Final = 12
+LEAST_RANDOM: Final = 10
 
 
 def judge(given: Assignment, promise: Promise) -> float:
@@ -53,10 +53,12 @@ def _judge_password(given: Assignment) -> float:
         return 0.0
     readable = wordiness(value)
     name_like = _IDENTIFIER.fullmatch(value) is not None
-    if kinds == 1 or (name_like and not any(map(str.isdigit, value)) and readable > 0.3):
+    if kinds == 1:
         return 0.0
     if looks_random(value):
         return 0.95
+    if name_like and not any(map(str.isdigit, value)):
+        return 0.0
     if name_like and readable >= 0.5 and not given.quoted:
         return 0.8 if _in_settings(given) else 0.0
     if not given.quoted and not given.tight and given.sign not in (":", "=", "|"):
@@ -78,7 +80,7 @@ def _in_settings(given: Assignment) -> bool:
 
 def _judge_random(given: Assignment, promise: Promise) -> float:
     value = given.value
-    shortest = LEAST_RANDOM if promise != "token" else 16
+    shortest = LEAST_RANDOM if promise != "token" else 12
     if len(value) < shortest or not _TOKEN_LETTERS.fullmatch(value):
         return 0.0
     if _DATE_OR_VERSION.fullmatch(value) or _NUMBER.fullmatch(value) or value.startswith(("/", "./", "data:")):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, TypeAlias
 
+from tidegate.detect.secrets.vendors import KEYS
+
 Promise: TypeAlias = Literal["", "password", "secret", "api_key", "token"]
 
 _PARTS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[a-z]+|\d+|[^\W\d_a-zA-Z]+")
@@ -44,7 +46,7 @@ _OPENS_KEY: Final = word_set("""
 """What makes a key one that opens something; a key alone is any entry of any table."""
 
 _NEVER: Final = word_set("""
-    public pub hash hashed digest checksum sha sha1 md5 fingerprint thumbprint csrf xsrf primary foreign partition
+    public page pub hash hashed digest checksum sha sha1 md5 fingerprint thumbprint csrf xsrf primary foreign partition
     cache sort next continuation cursor pagination pad eos bos unk mask commit revision etag integrity signature
     tokenizer tokens sync max min num total count translation i18n locale idempotency routing recaptcha site sitekey
     placeholder example publishable object row hotkey monkey turkey
@@ -106,4 +108,4 @@ def _last_promise(words: list[str]) -> tuple[int, Promise]:
 def _of_key(before: str) -> Promise:
     if before in ("secret", "private", "encryption", "signing", "master", "jwt"):
         return "secret"
-    return "api_key" if before in _OPENS_KEY else ""
+    return "api_key" if before in _OPENS_KEY or before in KEYS else ""

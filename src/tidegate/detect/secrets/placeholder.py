@@ -12,7 +12,7 @@ from tidegate.detect.secrets.value import repeats, steps
 
 _WORDS: Final = re.compile(
     r"example|sample|placeholder|dummy|fake|your|change[_-]?me|changeit|change[_-]?this|replace|redact|insert|todo"
-    r"|fixme|secret[_-]?here|key[_-]?here|token[_-]?here|goes[_-]?here|put[_-]?|here>|notreal|not[_-]a[_-]real|invalid"
+    r"|fixme|secret[_-]?here|key[_-]?here|token[_-]?here|goes[_-]?here|put[_-]your|notreal|not[_-]a[_-]real|invalid"
     r"|removed|hidden|masked|xxxx|\*\*\*|\.\.\.|…|<|mustermann|beispiel|ejemplo|exemple|esempio|foobar|deadbeef"
     r"|lorem|test[_-]?(?:key|token|secret|password|value|only)|my[_-](?:api|secret|token|access|password|key)|abcdef"
     r"|123456789|blah|asdf|qwerty|hogehoge",

@@ -32,7 +32,7 @@ TOKENS: Final = (
     Token(
         "stripe",
         "Stripe secret or restricted key",
-        "(sk|rk)_(live|test|prod)_{A16,247}",
+        "(sk|rk)_(live|test|prod)_{A10,247}",
         STRIPE,
         least=3.0,
         severity="critical",
@@ -50,7 +50,7 @@ TOKENS: Final = (
     Token(
         "paypal",
         "PayPal or Braintree access token",
-        "access_token$(production|sandbox)${a16}${h32}",
+        "access_token$(production|sandbox)${a16}${X32}",
         "https://developer.paypal.com/braintree/docs",
         least=3.0,
     ),
@@ -79,11 +79,11 @@ TOKENS: Final = (
         severity="low",
     ),
     Token("flutterwave_encryption", "Flutterwave encryption key", "FLWSECK(_TEST)?-{A12}", FLUTTERWAVE, least=2.4),
-    Token("lob", "Lob API key", "(live|test)_{h35}", "https://docs.lob.com/#tag/Authentication", least=2.9),
+    Token("lob", "Lob API key", "(live|test)_{X35}", "https://docs.lob.com/#tag/Authentication", least=2.9),
     Token(
         "lob_public",
         "Lob publishable key",
-        "(live|test)_pub_{h31}",
+        "(live|test)_pub_{X31}",
         "https://docs.lob.com/#tag/Authentication",
         least=2.9,
         severity="low",
@@ -91,7 +91,7 @@ TOKENS: Final = (
     Token(
         "gocardless",
         "GoCardless access token",
-        "(live|sandbox)_{w40}",
+        "(live|sandbox)_{E40}",
         "https://developer.gocardless.com/",
         least=3.9,
         sure=0.85,
@@ -107,20 +107,20 @@ TOKENS: Final = (
     Token(
         "duffel",
         "Duffel API token",
-        "duffel_(live|test)_{w43}",
+        "duffel_(live|test)_{E43}",
         "https://duffel.com/docs/api/overview/authentication",
         least=3.4,
     ),
     Token(
         "plaid",
         "Plaid access token",
-        "access-(production|sandbox|development)-{h8}-{h4}-{h4}-{h4}-{h12}",
+        "access-(production|sandbox|development)-{X8}-{X4}-{X4}-{X4}-{X12}",
         "https://plaid.com/docs/api/tokens/",
         least=2.8,
     ),
     Token("slack_bot", "Slack bot token", "xoxb-{d10,13}-{d10,13}-{A18,34}", SLACK, least=2.8),
     Token("slack_bot_old", "Slack bot token of the first kind", "xoxb-{d8,14}-{A18,26}", SLACK, least=2.8),
-    Token("slack_user", "Slack user token", "xox(p|e)-{d10,13}-{d10,13}-{d10,13}-{A28,34}", SLACK, least=2.8),
+    Token("slack_user", "Slack user token", "xox(p|e)-{d10,13}-{d10,13}-{d10,13}-{w28,34}", SLACK, least=2.8),
     Token(
         "slack_user_old",
         "Slack user token of the first kind",
@@ -202,13 +202,13 @@ TOKENS: Final = (
     Token(
         "twitter_bearer",
         "X bearer token",
-        "AAAAAAAAAAAAAAAAAAAAA{A1}{A4,12}(%2B|%3D|%2F)?{A20,60}(%2B|%3D|%2F)?{A20,60}(%3D)?",
+        "AAAAAAAAAAAAAAAAAAAA{p80,120}",
         "https://docs.x.com/resources/fundamentals/authentication/",
         least=3.0,
     ),
-    Token("twilio", "Twilio API key", "SK{h32}", TWILIO, least=3.0, sure=0.9),
+    Token("twilio", "Twilio API key", "SK{X32}", TWILIO, least=3.0, sure=0.9),
     Token(
-        "twilio_account", "Twilio account id", "AC{h32}", TWILIO, least=3.0, sure=0.7, severity="low", kind="client_id"
+        "twilio_account", "Twilio account id", "AC{X32}", TWILIO, least=3.0, sure=0.7, severity="low", kind="client_id"
     ),
     Token(
         "sendgrid",
@@ -218,32 +218,40 @@ TOKENS: Final = (
         least=3.6,
         severity="critical",
     ),
-    Token("mailgun", "Mailgun API key", "key-{h32}", MAILGUN, least=2.9),
-    Token("mailgun_public", "Mailgun public key", "pubkey-{h32}", MAILGUN, least=2.9, severity="low"),
-    Token("mailgun_signing", "Mailgun key of the newer kind", "{h32}-{h8}-{h8}", MAILGUN, least=3.0, sure=0.8),
+    Token(
+        "sendgrid_wide",
+        "SendGrid API key, undivided",
+        "SG.{e66}",
+        "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
+        least=3.8,
+        sure=0.85,
+    ),
+    Token("mailgun", "Mailgun API key", "key-{X32}", MAILGUN, least=2.9),
+    Token("mailgun_public", "Mailgun public key", "pubkey-{X32}", MAILGUN, least=2.9, severity="low"),
+    Token("mailgun_signing", "Mailgun key of the newer kind", "{X32}-{X8}-{X8}", MAILGUN, least=3.0, sure=0.8),
     Token(
         "mailchimp",
         "Mailchimp API key",
-        "{h32}-us{d1,2}",
+        "{X32}-us{d1,2}",
         "https://mailchimp.com/developer/marketing/guides/quick-start/",
         least=2.9,
     ),
-    Token("brevo", "Brevo API key", "(xkeysib|xsmtpsib)-{h64}-{A16}", BREVO, least=3.2),
+    Token("brevo", "Brevo API key", "(xkeysib|xsmtpsib)-{X64}-{A16}", BREVO, least=3.2),
     Token("resend", "Resend API key", "re_{A8}_{A24}", "https://resend.com/docs", least=3.4),
     Token(
-        "klaviyo", "Klaviyo private key", "pk_{h34}", "https://developers.klaviyo.com/en/docs/authenticate_", least=2.9
+        "klaviyo", "Klaviyo private key", "pk_{X34}", "https://developers.klaviyo.com/en/docs/authenticate_", least=2.9
     ),
     Token(
         "hubspot",
         "HubSpot private app token",
-        "pat-(na1|na2|eu1|ap1)-{h8}-{h4}-{h4}-{h4}-{h12}",
+        "pat-(na1|na2|eu1|ap1)-{X8}-{X4}-{X4}-{X4}-{X12}",
         "https://developers.hubspot.com/docs/guides/apps/private-apps/overview",
         least=2.8,
     ),
     Token(
         "dropbox",
         "Dropbox access token",
-        "sl.(u.)?{w130,1400}",
+        "sl.(u.)?{E130,1400}",
         "https://developers.dropbox.com/oauth-guide",
         least=3.8,
     ),

@@ -105,7 +105,7 @@ TOKENS: Final = (
         least=3.4,
         severity="medium",
     ),
-    Token("digitalocean", "DigitalOcean token", "(dop|doo|dor)_v1_{h64}", DIGITALOCEAN, least=3.0),
+    Token("digitalocean", "DigitalOcean token", "(dop|doo|dor)_v1_{X64}", DIGITALOCEAN, least=3.0),
     Token(
         "alibaba",
         "Alibaba Cloud access key id",
@@ -131,13 +131,13 @@ TOKENS: Final = (
         least=3.6,
         severity="medium",
     ),
-    Token("yandex_iam", "Yandex Cloud IAM token", "t1.{w5,400}.{w86}", YANDEX, least=3.6),
+    Token("yandex_iam", "Yandex Cloud IAM token", "t1.{w1,400}.{w86}", YANDEX, least=3.6),
     Token("yandex_api_key", "Yandex Cloud API key", "AQVN{w35,38}", YANDEX, least=3.6),
     Token("yandex_static", "Yandex Cloud static key", "YC(A|M|N|P|O){w37}", YANDEX, least=3.9, sure=0.8),
     Token(
         "cloudflare_origin",
         "Cloudflare origin CA key",
-        "v1.0-{h24}-{h146}",
+        "v1.0-{X24}-{X146}",
         "https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/",
         least=3.0,
     ),
@@ -165,7 +165,7 @@ TOKENS: Final = (
     Token(
         "vercel", "Vercel access token", "(vcp|vci|vca|vcr|vck)_{A56}", "https://vercel.com/docs/rest-api", least=3.6
     ),
-    Token("supabase", "Supabase access token", "sbp_{h40}", SUPABASE, least=3.0),
+    Token("supabase", "Supabase access token", "sbp_{X40}", SUPABASE, least=3.0),
     Token("supabase_secret", "Supabase secret key", "sb_secret_{w31,45}", SUPABASE, least=3.4, severity="critical"),
     Token("neon", "Neon API key", "napi_{a64}", "https://neon.com/docs/manage/api-keys", least=3.6),
     Token("planetscale_token", "PlanetScale service token", "pscale_tkn_{e32,64}", PLANETSCALE, least=3.4),
@@ -216,7 +216,7 @@ TOKENS: Final = (
     ),
     Token("doppler", "Doppler token", "dp.(pt|ct|scim|audit|sa).{A40,44}", DOPPLER, least=3.6),
     Token("doppler_service", "Doppler service token", "dp.st.{r0,36}{A40,44}", DOPPLER, least=3.4),
-    Token("infisical", "Infisical service token", "st.{h24}.{h32}.{h32}", "https://infisical.com/docs", least=3.0),
+    Token("infisical", "Infisical service token", "st.{X24}.{X32}.{X32}", "https://infisical.com/docs", least=3.0),
     Token(
         "onepassword_key",
         "1Password secret key",
@@ -276,7 +276,7 @@ TOKENS: Final = (
     Token(
         "dynatrace_mixed",
         "Dynatrace token, in lower case",
-        "dt0c01.{a24}.{a64}",
+        "dt0c01.{A24}.{A64}",
         "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens",
         least=3.6,
     ),
@@ -303,7 +303,7 @@ TOKENS: Final = (
     ),
     Token("tailscale", "Tailscale key", "tskey-(auth|api|client|scim|webhook)-{A10,24}-{A20,40}", TAILSCALE, least=3.4),
     Token(
-        "defined_networking", "Defined Networking API key", "dnkey-{w26}-{w52}", "https://docs.defined.net/", least=3.4
+        "defined_networking", "Defined Networking API key", "dnkey-{E26}-{E52}", "https://docs.defined.net/", least=3.4
     ),
     Token(
         "new_relic_user",
@@ -322,7 +322,7 @@ TOKENS: Final = (
     Token(
         "new_relic_browser",
         "New Relic browser key",
-        "NRJS-{h19}",
+        "NRJS-{X19}",
         "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
         least=2.6,
         severity="low",
@@ -330,14 +330,14 @@ TOKENS: Final = (
     Token(
         "new_relic_license",
         "New Relic licence key",
-        "{h36}NRAL",
+        "{X36}NRAL",
         "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
         least=3.0,
     ),
     Token(
         "pulumi",
         "Pulumi access token",
-        "pul-{h40}",
+        "pul-{X40}",
         "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
         least=3.0,
     ),
@@ -368,7 +368,7 @@ TOKENS: Final = (
     Token(
         "authress",
         "Authress access key",
-        "(sc|ext|scauth|authress)_{A5,30}.{A4,6}.acc(_|-){w10,32}.{s30,120}",
+        "(sc|ext|scauth|authress)_{A5,30}.{A4,6}.acc(_|-){w10,32}.{v30,120}",
         "https://authress.io/knowledge-base/docs/authorization/service-clients/",
         least=3.0,
     ),

@@ -96,7 +96,7 @@ TOKENS: Final = (
     _gitlab("gitlab_runner_typed", "GitLab runner token with its type", "glrt-t{d1}_{w20}"),
     _gitlab("gitlab_runner_registration", "GitLab runner registration token", "GR1348941{w20}"),
     _gitlab("gitlab_job", "GitLab CI job token", "glcbt-{A1,5}_{w20}"),
-    _gitlab("gitlab_trigger", "GitLab pipeline trigger token", "glptt-{h40}"),
+    _gitlab("gitlab_trigger", "GitLab pipeline trigger token", "glptt-{X40}"),
     _gitlab("gitlab_feed", "GitLab feed token", "glft-{w20}", "low"),
     _gitlab("gitlab_mail", "GitLab incoming mail token", "glimt-{w25}"),
     _gitlab("gitlab_agent", "GitLab agent token", "glagent-{w50}"),
@@ -142,7 +142,7 @@ TOKENS: Final = (
     Token(
         "rubygems",
         "RubyGems API key",
-        "rubygems_{h48}",
+        "rubygems_{X48}",
         "https://guides.rubygems.org/api-key-scopes/",
         least=3.0,
         severity="critical",
@@ -174,36 +174,36 @@ TOKENS: Final = (
     Token("docker", "Docker Hub access token", "dckr_(pat|oat)_{w27,40}", DOCKER, least=3.4, severity="critical"),
     Token("artifactory", "Artifactory API key", "AKCp{A69}", JFROG, least=3.8),
     Token("artifactory_reference", "Artifactory reference token", "cmVmd{A59}", JFROG, least=3.8),
-    Token("sentry_user", "Sentry user token", "sntryu_{h64}", SENTRY, least=3.0),
+    Token("sentry_user", "Sentry user token", "sntryu_{X64}", SENTRY, least=3.0),
     Token(
         "sentry_org",
         "Sentry organisation token",
-        "sntrys_eyJ{s80,500}={0}_{s43}".replace("={0}", "(==|=)?"),
+        "sntrys_eyJ{s20,400}={0}_{s43}".replace("={0}", "(==|=)?"),
         SENTRY,
         least=3.6,
     ),
-    Token("sonar", "SonarQube token", "(squ|sqp|sqa)_{h40}", SONAR, least=3.0),
-    Token("sourcegraph", "Sourcegraph access token", "sgp_{h40}", SOURCEGRAPH, least=3.0),
-    Token("sourcegraph_instance", "Sourcegraph access token of an instance", "sgp_{h16}_{h40}", SOURCEGRAPH, least=3.0),
+    Token("sonar", "SonarQube token", "(squ|sqp|sqa)_{X40}", SONAR, least=3.0),
+    Token("sourcegraph", "Sourcegraph access token", "sgp_{X40}", SOURCEGRAPH, least=3.0),
+    Token("sourcegraph_instance", "Sourcegraph access token of an instance", "sgp_{X16}_{X40}", SOURCEGRAPH, least=3.0),
     Token(
-        "sourcegraph_local", "Sourcegraph access token of a local instance", "sgp_local_{h40}", SOURCEGRAPH, least=3.0
+        "sourcegraph_local", "Sourcegraph access token of a local instance", "sgp_local_{X40}", SOURCEGRAPH, least=3.0
     ),
     Token(
         "postman",
         "Postman API key",
-        "PMAK-{h24}-{h34}",
+        "PMAK-{X24}-{X34}",
         "https://learning.postman.com/docs/developer/postman-api/authentication/",
         least=3.0,
     ),
     Token(
         "circleci",
         "CircleCI token",
-        "(CCIPAT|CCIPRJ)_{A22}_{h40}",
+        "(CCIPAT|CCIPRJ)_{A22}_{X40}",
         "https://circleci.com/docs/managing-api-tokens/",
         least=3.2,
     ),
     Token("buildkite", "Buildkite token", "(bkua|bkaa|bkct|bkpt)_{A40,64}", BUILDKITE, least=3.4),
-    Token("snyk", "Snyk service token", "snyk_(uat|sat).{h8}.{e60,400}", "https://docs.snyk.io/", least=3.6),
+    Token("snyk", "Snyk service token", "snyk_(uat|sat).{X8}.{e60,400}", "https://docs.snyk.io/", least=3.6),
     Token("linear", "Linear API key", "lin_(api|oauth)_{A40,64}", "https://linear.app/developers", least=3.2),
     Token(
         "notion",
@@ -225,7 +225,7 @@ TOKENS: Final = (
     Token(
         "airtable",
         "Airtable personal access token",
-        "pat{A14}.{h64}",
+        "pat{A14}.{X64}",
         "https://airtable.com/developers/web/guides/personal-access-tokens",
         least=3.4,
     ),
@@ -239,7 +239,7 @@ TOKENS: Final = (
     Token(
         "launchdarkly",
         "LaunchDarkly key",
-        "(sdk|api|mob)-{h8}-{h4}-{h4}-{h4}-{h12}",
+        "(sdk|api|mob)-{X8}-{X4}-{X4}-{X4}-{X12}",
         "https://launchdarkly.com/docs/",
         least=2.8,
         sure=0.85,
@@ -258,7 +258,7 @@ TOKENS: Final = (
         "https://api.intra.42.fr/apidoc/guides/getting_started",
         least=3.0,
     ),
-    Token("frameio", "Frame.io token", "fio-u-{w64}", "https://developer.frame.io/", least=3.6),
+    Token("frameio", "Frame.io token", "fio-u-{E64}", "https://developer.frame.io/", least=3.6),
     Token(
         "adobe",
         "Adobe client secret",
@@ -296,5 +296,5 @@ TOKENS: Final = (
         severity="low",
     ),
     Token("maxmind", "MaxMind licence key", "{A6}_{A29}_mmk", "https://dev.maxmind.com/license-key", least=3.6),
-    Token("beamer", "Beamer API key", "b_{w44}", "https://www.getbeamer.com/api", least=4.2, sure=0.7),
+    Token("beamer", "Beamer API key", "b_{E44}", "https://www.getbeamer.com/api", least=4.2, sure=0.7),
 )

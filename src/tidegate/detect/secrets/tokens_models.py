@@ -45,14 +45,14 @@ TOKENS: Final = (
         severity="critical",
     ),
     Token(
-        "openrouter", "OpenRouter API key", "sk-or-v1-{h64}", "https://openrouter.ai/docs/api-reference/authentication"
+        "openrouter", "OpenRouter API key", "sk-or-v1-{X64}", "https://openrouter.ai/docs/api-reference/authentication"
     ),
-    Token("langfuse", "Langfuse secret key", "sk-lf-{h8}-{h4}-{h4}-{h4}-{h12}", "https://langfuse.com/docs"),
+    Token("langfuse", "Langfuse secret key", "sk-lf-{X8}-{X4}-{X4}-{X4}-{X12}", "https://langfuse.com/docs"),
     Token("helicone", "Helicone key", "sk-helicone-(eu-)?{a7}-{a7}-{a7}-{a7}", "https://docs.helicone.ai"),
     Token(
         "sk_hex",
         "Key in the style of OpenAI's, in hex (DeepSeek, DashScope and others)",
-        "sk-{h32}",
+        "sk-{X32}",
         "https://api-docs.deepseek.com",
         least=2.9,
     ),
@@ -76,15 +76,15 @@ TOKENS: Final = (
     Token("cerebras", "Cerebras API key", "csk-{a48}", "https://inference-docs.cerebras.ai", least=3.4),
     Token("nvidia", "NVIDIA API key", "nvapi-{w60,70}", "https://docs.api.nvidia.com", least=3.8),
     Token("voyage", "Voyage AI API key", "pa-{w43}", "https://docs.voyageai.com", least=3.9, sure=0.85),
-    Token("jina", "Jina AI API key", "jina_{h32}{w20,40}", "https://jina.ai/api-dashboard", least=3.4),
-    Token("elevenlabs", "ElevenLabs API key", "sk_{h48}", "https://elevenlabs.io/docs/api-reference", least=3.0),
+    Token("jina", "Jina AI API key", "jina_{X32}{w20,40}", "https://jina.ai/api-dashboard", least=3.4),
+    Token("elevenlabs", "ElevenLabs API key", "sk_{X48}", "https://elevenlabs.io/docs/api-reference", least=3.0),
     Token("pinecone", "Pinecone API key", "pcsk_{A4,8}_{A50,70}", "https://docs.pinecone.io", least=3.6),
-    Token("langsmith", "LangSmith API key", "lsv2_(pt|sk)_{h32}_{h10}", LANGSMITH, least=3.0),
-    Token("langsmith_old", "LangSmith API key of the first kind", "ls__{h32}", LANGSMITH, least=3.0),
+    Token("langsmith", "LangSmith API key", "lsv2_(pt|sk)_{X32}_{X10}", LANGSMITH, least=3.0),
+    Token("langsmith_old", "LangSmith API key of the first kind", "ls__{X32}", LANGSMITH, least=3.0),
     Token("tavily", "Tavily API key", "tvly-(dev-|prod-)?{A32}", "https://docs.tavily.com", least=3.4),
-    Token("firecrawl", "Firecrawl API key", "fc-{h32}", "https://docs.firecrawl.dev", least=2.9),
+    Token("firecrawl", "Firecrawl API key", "fc-{X32}", "https://docs.firecrawl.dev", least=2.9),
     Token("wandb", "Weights & Biases API key", "wandb_v1_{w60,90}", "https://docs.wandb.ai", least=3.6),
-    Token("e2b", "E2B API key", "e2b_{h40}", "https://e2b.dev/docs", least=2.9),
+    Token("e2b", "E2B API key", "e2b_{X40}", "https://e2b.dev/docs", least=2.9),
     Token(
         "modal", "Modal token secret", "as-{A22}", "https://modal.com/docs/reference/modal.config", least=3.6, sure=0.8
     ),
@@ -92,7 +92,7 @@ TOKENS: Final = (
     Token(
         "databricks",
         "Databricks access token",
-        "dapi{h32}(-2|-3|-1)?",
+        "dapi{X32}(-2|-3|-1)?",
         "https://docs.databricks.com/dev-tools/auth/pat.html",
         least=2.9,
     ),

@@ -88,13 +88,20 @@ def is_hash_or_id(value: str) -> bool:
     return len(value) in {32, 40, 56, 64, 96, 128} and HEX.fullmatch(value) is not None
 
 
+def is_varied(value: str) -> bool:
+    """Whether a value that has the right shape is no word, no row and no repetition."""
+    size = min(len(value), LONGEST)
+    if steps(value) > 0.45 or repeats(value):
+        return False
+    return entropy(value) >= min(math.log2(size) - 1.5, 2.9) and wordiness(value) < 0.45
+
+
 def looks_random(value: str) -> bool:
     """Whether a program made the value by chance: mixed, of high entropy for its length, and not words."""
     size = min(len(value), LONGEST)
     if size < 8 or steps(value) > 0.4 or repeats(value):
         return False
-    mixed = classes(value)
-    if mixed < 2:
+    if classes("".join(filter(str.isalnum, value))) < 2:
         return False
     # A random string of n characters reaches about log2(n) bits while it is short for its alphabet.
     least = min(math.log2(size) - 0.75, 2.8 if HEX.fullmatch(value) else 3.4)

@@ -68,7 +68,7 @@ def jwt(rng: random.Random) -> str:
 
 
 def pypi(rng: random.Random) -> str:
-    body = b"\x02\x01\x08pypi.org\x02\x24" + str(uuid.UUID(int=rng.getrandbits(128))).encode()
+    body = b"\x02\x01\x08pypi" + b".org\x02\x24" + str(uuid.UUID(int=rng.getrandbits(128))).encode()
     return "pypi-" + b64url(body + b"\x00\x02\x2a[3,\x22" + rng.randbytes(20) + b"\x00\x00\x06\x20" + rng.randbytes(32))
 
 

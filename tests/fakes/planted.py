@@ -236,7 +236,7 @@ STREAMS = ("openai_chat", "openai_responses", "openai_completions", "anthropic",
 
 
 def planted(seed: int, model: str) -> Planted:
-    """The request of a seed."""
+    """The request of a seed; every fourth is an ordinary one, without any value."""
     chance = random.Random(seed)
     dialect = chance.choice(list(PLACES))
     path, places = PLACES[dialect]
@@ -245,11 +245,13 @@ def planted(seed: int, model: str) -> Planted:
     value = make(chance)
     disguise = chance.choice(list(DISGUISES))
     text = sentence.format(value)
+    if seed % 4 == 0:
+        text = "Please explain how tides come about, in three sentences."
     # What is split must be whole in its two halves together: only undisguised values are.
     where = chance.choice(list(places(text)))
     if where.startswith("split_"):
         disguise = "plain"
-        text = value
+        text = value if seed % 4 else text
     elif disguise != "plain":
         text = f"Here it is: {DISGUISES[disguise](text)} ."
     body: dict[str, Json] = dict(places(text)[where])
@@ -260,7 +262,7 @@ def planted(seed: int, model: str) -> Planted:
         body["model"] = model
         if stream:
             body["stream"] = True
-    return Planted(path, body, dialect, where, disguise, [(label, value)])
+    return Planted(path, body, dialect, where, disguise, [(label, value)] if seed % 4 else [])
 
 
 def forms(value: str) -> list[str]:

@@ -24,7 +24,8 @@ from bench.detection_secrets_peers import DetectSecrets, Gitleaks, Span, shapes_
 from tidegate.core.finding import SECRET
 from tidegate.core.plugins import load_folder
 from tidegate.detect.detector import Detector
-from tidegate.detect.hyperscan_matcher import HyperscanMatcher
+from tidegate.detect.engine import build_matcher
+from tidegate.detect.scanner import Scanner
 from tidegate.detect.text import Text
 
 Find = Callable[[Sequence[str]], list[list[Span]]]
@@ -43,23 +44,19 @@ def wilson(hits: int, count: int) -> tuple[float, float]:
 
 
 class Tidegate:
-    """All detectors whose rules have the label `secret`, on hyperscan."""
+    """The scanner with all detectors whose rules have the label `secret`, as the gateway runs it."""
 
     name = "tidegate"
 
     def __init__(self) -> None:
         loaded = load_folder("tidegate.detect.detectors", "DETECTOR", Detector)
         self.detectors = [item for item in loaded.values() if any(rule.label == SECRET for rule in item.rules)]
-        self._matcher = HyperscanMatcher(self.detectors)
+        self._scanner = Scanner(self.detectors, build_matcher(self.detectors))
 
     def find(self, text: str) -> list[Span]:
-        given = Text(text)
-        matches = self._matcher.match(given)
         return [
             (finding.start, finding.end)
-            for place, detector in enumerate(self.detectors)
-            if matches.get(place) or detector.always
-            for finding in detector.find(given, matches.get(place, ()))
+            for finding in self._scanner.scan(Text(text)).findings
             if finding.label == SECRET and finding.confidence >= LEAST_CONFIDENCE
         ]
 

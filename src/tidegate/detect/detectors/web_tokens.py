@@ -8,7 +8,6 @@ from typing import Final
 
 from tidegate.core.finding import Finding
 from tidegate.detect.detector import Detector, Example, Match, Pattern
-from tidegate.detect.secrets.checks import decode_base64
 from tidegate.detect.secrets.placeholder import is_placeholder, is_reference
 from tidegate.detect.secrets.shape import Shape
 from tidegate.detect.secrets.signed import LONGEST_TOKEN, basic_password, read_token
@@ -22,7 +21,6 @@ _ID: Final = "web_tokens"
 RULES: Final = (
     rule("jwt", "JSON Web Token", "jwt", "high", "A token whose header and claims decode.", "RFC 7519"),
     rule("jwt_public", "Public JSON Web Token", "jwt", "low", "A token whose role is anonymous.", "RFC 7519"),
-    rule("jwt_base64", "JSON Web Token in base 64", "jwt", "high", "A token that was encoded once more.", "RFC 7519"),
     rule("basic", "Basic authentication", "password", "high", "A header with a user and a password.", "RFC 7617"),
     rule("bearer", "Bearer token", "api_key", "high", "An authorization header with an opaque token.", "RFC 6750"),
     rule("cookie", "Session cookie", "cookie", "high", "The value of a cookie that holds a session.", "RFC 6265"),
@@ -55,7 +53,6 @@ _SESSION_NAME: Final = (
 
 _PATTERNS: Final = (
     Pattern(rule="jwt", regex=r"ey[JK][A-Za-z0-9_-]{8}"),
-    Pattern(rule="jwt_base64", regex=r"ZXlK[A-Za-z0-9+/]{40}"),
     Pattern(rule="basic", regex=r"\bBasic[ \t]{1,4}([A-Za-z0-9+/_-]{8,400}={0,2})", caseless=True),
     Pattern(
         rule="bearer",
@@ -124,17 +121,6 @@ def _jwt(text: str, match: Match) -> Finding | None:
     return _FINDINGS.at("jwt_public" if token.public else "jwt", (match.start, token.end), 0.98, "structure")
 
 
-def _jwt_base64(text: str, match: Match) -> Finding | None:
-    end = match.end
-    limit = min(len(text), match.start + LONGEST_TOKEN)
-    while end < limit and text[end].isascii() and (text[end].isalnum() or text[end] in "+/="):
-        end += 1
-    raw = decode_base64(text[match.start : end])
-    if raw is None or not raw.isascii() or read_token(raw.decode(), 0) is None:
-        return None
-    return _FINDINGS.at("jwt_base64", (match.start, end), 0.97, "structure")
-
-
 def _basic(text: str, match: Match) -> Finding | None:
     value = text[match.start : match.end]
     if is_placeholder(value) or basic_password(value) is None:
@@ -184,7 +170,6 @@ def _otp(text: str, match: Match) -> Finding | None:
 
 _READERS: Final = {
     "jwt": _jwt,
-    "jwt_base64": _jwt_base64,
     "basic": _basic,
     "bearer": _bearer,
     "cookie": _cookie,
@@ -197,10 +182,6 @@ _CLAIMS: Final = "eyJzdWIiOiI3ODE0IiwibmFtZSI6Ik0uIE1laWVyIiwiaWF0IjoxNzYzOTg0MD
 _ANON: Final = "eyJyb2xlIjoiYW5vbiIsImlhdCI6MTc2Mzk4NDAwMH0"
 _SIGNATURE: Final = Shape("{w43}").sample("jwt")
 _OPAQUE: Final = Shape("{A32}").sample("bearer")
-_TWICE: Final = (
-    "ZXlKaGJHY2lPaUpJVXpJMU5pSXNJblI1Y0NJNklrcFhWQ0o5LmV5SnpkV0lpT2lJM09ERTBJbjAuUTN4VnQ5UnpMcDJIc1liTmZHZEpj"
-    + "VGFVZTZWaVhvMU1xOFdrNEJoUg=="
-)
 
 _EXAMPLES: Final = (
     Example(text=f"The token is {_HEAD}.{_CLAIMS}.{_SIGNATURE}.", shows=("jwt",)),
@@ -209,8 +190,6 @@ _EXAMPLES: Final = (
     Example(text="eyJpY29uIjoiaG9tZSJ9.eyJpY29uIjoiaG9tZSJ9.x", near="jwt"),
     Example(text=f"SUPABASE={_HEAD}.{_ANON}.{_SIGNATURE}", shows=("jwt_public",)),
     Example(text=f"role anon: {_ANON}", near="jwt_public"),
-    Example(text=f"token: {_TWICE}", shows=("jwt_base64",)),
-    Example(text=f"token: {_TWICE[:50]}", near="jwt_base64"),
     Example(text="Authorization: Basic " + "YWxpY2U6dGVr" + "LTQ3LVdvbWJhdA==", shows=("basic",)),
     Example(text="Authorization: Basic " + "QWxhZGRpbjpvcGVuIHNlc2FtZQ==", near="basic"),
     Example(text="Basic knowledge of programming", near="basic"),

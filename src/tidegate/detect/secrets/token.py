@@ -154,8 +154,7 @@ def _examples(token: Token, shape: Shape) -> tuple[Example, ...]:
     literal = shape.literal()
     masked = literal + "x" * (len(blank) - len(literal))
     return (
-        Example(text=f"Deploy with {value} today", shows=(token.id,)),
-        Example(text=f'{{"value": "{value}"}}', shows=(token.id,)),
+        Example(text=f'Deploy with {value}, or {{"value": "{value}"}}', shows=(token.id,)),
         Example(text=f"Set it to {masked}.", near=token.id),
         *((Example(text=f"It was cut: {value[: len(literal) + 3]}", near=token.id),) if runs else ()),
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tidegate.core.finding import PAYMENT, Finding
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.personal.iban import COUNTRIES, iban_end
-from tidegate.detect.personal.keywords import Words, any_of
+from tidegate.detect.personal.keywords import Words
 from tidegate.detect.personal.wallets import base58check, bech32, eip55
 from tidegate.detect.text import Text
 
@@ -96,11 +96,7 @@ class BankDetails:
         ),
     )
     patterns = (
-        Pattern(
-            rule="iban",
-            regex=rf"\b({any_of(COUNTRIES)}[0-9]{{2}}(?:(?:[ -]|\xc2\xa0)?[A-Z0-9]){{11,30}})",
-            caseless=True,
-        ),
+        Pattern(rule="iban", regex=r"\b([A-Z]{2}[0-9]{2}(?:(?:[ -]|\xc2\xa0)?[A-Z0-9]){11})", caseless=True),
         Pattern(
             rule="bic", regex=r"\b(?:bic|swift|swift[ /_-]?(?:code|bic)|bic[ /_-]?(?:code|swift))\b", caseless=True
         ),

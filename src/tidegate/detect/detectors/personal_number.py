@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tidegate.core.finding import PAYMENT, PII, Finding
 from tidegate.detect.detector import Example, Match, Pattern, Rule
+from tidegate.detect.personal.cards import CARD_WORDS
 from tidegate.detect.personal.keywords import any_of
 from tidegate.detect.personal.numbers import CARD, PHONE, Numbers
 from tidegate.detect.personal.phone_plans import CALL_WORDS, PHONE_WORDS
@@ -51,24 +52,78 @@ _SHAPES = (
     r"0[0-9]{2,5}[ /-][0-9]{5,8}",
     rf"{_MARK}".join(("[0-9]{2}", "[0-9]{3}", "[0-9]{3,4}", "[0-9]{3,4}")),
 )
-_NAMES = {*PHONE_WORDS, *CALL_WORDS, *ANY_ID} | {word for scheme in SCHEMES for word in scheme.words}
-
-
-def _said(words: list[str]) -> str:
-    before = r"\b" if words[0].isascii() else ""
-    return rf"(?:{before}{any_of(words)})[^0-9]{{0,24}}([0-9](?:{_ANY}[0-9]){{5,26}}(?:-[kK])?)\b"
-
-
-def _parts(words: list[str], size: int = 100) -> list[list[str]]:
-    # An engine takes patterns up to a length.
-    return [words[at : at + size] for at in range(0, len(words), size)]
-
-
-_SAID = tuple(
-    _said(part)
-    for plain in (True, False)
-    for part in _parts(sorted(word for word in _NAMES if word.isascii() is plain))
+_NAMES = {*PHONE_WORDS, *CALL_WORDS, *CARD_WORDS, *ANY_ID} | {word for scheme in SCHEMES for word in scheme.words}
+_COMMON = frozenset(
+    (
+        *(
+            "phone",
+            "telephone",
+            "mobile",
+            "cell",
+            "call",
+            "dial",
+            "ring",
+            "reach",
+            "text",
+            "message",
+            "contact",
+            "voice",
+        ),
+        *(
+            "registered",
+            "answering",
+            "my number",
+            "number is",
+            "his number",
+            "her number",
+            "your number",
+            "this number",
+        ),
+        *("card", "cards", "credit", "debit", "visa", "discover", "payment", "payments", "expires", "expiry", "carta"),
+        *(
+            "portable",
+            "direct deposit",
+            "national number",
+            "account number",
+            "handy",
+            "hotline",
+            "llama",
+            "karta",
+            "kart",
+        ),
+        *(
+            "kaart",
+            "compte",
+            "conta",
+            "conto",
+            "konto",
+            "konta",
+            "cuenta",
+            "account no",
+            "mobil",
+            "celular",
+            "taxpayer",
+        ),
+    )
 )
+"""Words that prose and code are full of: the pattern of these asks for digits itself, for the others the code does."""
+
+
+def _beginnings(words: set[str]) -> list[str]:
+    """Those of the words that are enough to find all: the rest begin with one of them, as a word if it is short."""
+    kept: list[str] = []
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not any(word.startswith(other if len(other) > 3 else other + " ") for other in kept):
+            kept.append(word)
+    return kept
+
+
+_BEGINNINGS = _beginnings(_NAMES)
+_SHORT = [word for word in _BEGINNINGS if len(word) <= 3 and word.isascii()]
+_FREQUENT = [word for word in _BEGINNINGS if word in _COMMON]
+_RARE = [word for word in _BEGINNINGS if word not in _COMMON and word.isascii() and len(word) > 3]
+_FOREIGN = [word for word in _BEGINNINGS if not word.isascii()]
+_SOON = rf"[^0-9]{{0,32}}([0-9](?:{_ANY}[0-9]){{5}})"
 
 
 class PersonalNumber:
@@ -77,7 +132,7 @@ class PersonalNumber:
     id = "personal_number"
     title = "Personal numbers"
     version = 1
-    reach = 320
+    reach = 384
     always = False
     rules = (
         Rule(
@@ -100,11 +155,18 @@ class PersonalNumber:
         *(scheme.rule for scheme in SCHEMES),
     )
     patterns = (
-        Pattern(rule=PHONE, regex=rf"{_BEFORE}([0-9]{{9,20}})\b"),
+        Pattern(
+            rule=CARD,
+            regex=rf"{_BEFORE}([2-6][0-9]{{13,18}}|4[0-9]{{12}}|8[12][0-9]{{14}}|9792[0-9]{{12}}|756[0-9]{{10}}|"
+            r"[1-8][0-9]{5}(?:19|20)[0-9]{10}|[12][0-9]{14})\b",
+        ),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}({'|'.join(_SHAPES)})\b"),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\(?\+[0-9]{{1,3}}(?:{_ANY}[0-9]){{6,14}})\b"),
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\([0-9]{{2,5}}\){_MARK}{{0,2}}[0-9]{{2,4}}(?:{_MARK}?[0-9]){{3,8}})\b"),
-        *(Pattern(rule=PHONE, regex=regex, caseless=True) for regex in _SAID),
+        Pattern(rule=PHONE, regex=rf"\b{any_of(_SHORT)}\b{_SOON}", caseless=True),
+        Pattern(rule=PHONE, regex=rf"\b{any_of(_FREQUENT)}{_SOON}", caseless=True),
+        Pattern(rule=PHONE, regex=rf"\b({any_of(_RARE)})", caseless=True),
+        Pattern(rule=PHONE, regex=rf"({any_of(_FOREIGN)})", caseless=True),
         Pattern(
             rule=PHONE,
             regex=rf"{_BEFORE}([0-9](?:{_MARK}?[0-9]){{6,12}})[ -](?:office|fax|mobile|cell|home|work|desk)\b",

@@ -21,6 +21,7 @@ _PASSPORT = re.compile(
 )
 _LICENCE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9]|[ -](?=[A-Za-z]{0,3}[0-9])){4,18}(?!\w)")
 _PLATE = re.compile(r"[A-ZÄÖÜА-Я0-9](?:[A-ZÄÖÜА-Я0-9]|[ ·:-](?=[A-ZÄÖÜА-Я0-9])){2,10}(?!\w)")
+_MRZ = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 _VIN_WORDS = frozenset(
     ("vin", "vins", "chassis", "fahrgestellnummer", "fin", "vehicle", "bastidor", "telaio", "châssis")
 )
@@ -209,10 +210,8 @@ class TravelDocument:
     )
     patterns = (
         *(pattern for label in _LABELS for pattern in label.patterns()),
-        Pattern(rule="mrz", regex=r"\bP[A-Z<][A-Z]{1,3}<{0,2}[A-Z]{1,38}<[A-Z<]{0,38}"),
-        Pattern(rule="mrz", regex=r"\b[A-Z0-9<]{9}[0-9][A-Z][A-Z<]{2}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{8,16}"),
-        Pattern(rule="mrz", regex=r"\b[IAC][A-Z0-9<][A-Z][A-Z<]{2}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{15}"),
-        Pattern(rule="mrz", regex=r"\b[0-9]{7}[MFX<][0-9]{7}[A-Z][A-Z<]{2}[A-Z0-9<]{11}[0-9]\b"),
+        Pattern(rule="mrz", regex=r"[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]"),
+        Pattern(rule="mrz", regex=r"\b[PVIAC][A-Z0-9<][A-Z]{3}[A-Z0-9<]{25}"),
         Pattern(rule="uk_driving_licence", regex=r"\b[A-Z9]{5}[0-9]{6}[A-Z9]{2}[A-Z0-9]{3}\b"),
         Pattern(rule="vin", regex=r"\b[A-HJ-NPR-Z0-9]{17}\b"),
     )
@@ -238,24 +237,32 @@ class TravelDocument:
         found = find_labelled(_LABELS, text, matches, self.id)
         for match in matches:
             value = text.text[match.start : match.end]
-            if match.rule == "mrz" and _is_mrz(value):
-                found.append(self._finding("mrz", match, 0.98))
+            if match.rule == "mrz":
+                found += self._zone(text, match)
             elif match.rule == "uk_driving_licence" and _is_driver(value):
-                found.append(self._finding("uk_driving_licence", match, 0.9))
+                found.append(self._finding("uk_driving_licence", match.start, match.end, 0.9))
             elif match.rule == "vin" and (confidence := _vin(text, match, value)):
-                found.append(self._finding("vin", match, confidence))
+                found.append(self._finding("vin", match.start, match.end, confidence))
         found.sort(key=lambda finding: (finding.start, -finding.end))
         return without_overlaps(found)
 
-    def _finding(self, name: str, match: Match, confidence: float) -> Finding:
+    def _zone(self, text: Text, match: Match) -> list[Finding]:
+        """The line of a machine-readable zone around a match, if it is one."""
+        start, end = max(0, match.start - 20), match.end + 30
+        before, after = text.text[start : match.start], text.text[match.end : end]
+        start = match.start - len(before) + len(before.rstrip(_MRZ))
+        end = match.end + len(after) - len(after.lstrip(_MRZ))
+        return [self._finding("mrz", start, end, 0.98)] if _is_mrz(text.text[start:end]) else []
+
+    def _finding(self, name: str, start: int, end: int, confidence: float) -> Finding:
         rule = next(rule for rule in self.rules if rule.id == name)
         why = "checksum" if name != "uk_driving_licence" else "shape"
         return Finding(
             f"{self.id}.{name}",
             rule.label,
             rule.kind,
-            match.start,
-            match.end,
+            start,
+            end,
             severity=rule.severity,
             confidence=confidence,
             why=why,
@@ -264,8 +271,8 @@ class TravelDocument:
 
 def _is_mrz(line: str) -> bool:
     """Whether a line of a zone holds by its length and check digits (a name line by its fillers)."""
-    if line[0] == "P" and "<<" in line and not any(letter.isdigit() for letter in line):
-        return len(line) in (36, 44)
+    if line[0] in "PVIAC" and not any(letter.isdigit() for letter in line):
+        return "<<" in line and len(line) in (36, 44)
     if len(line) in (36, 44):
         return _checks(line[:9], line[9]) and _checks(line[13:19], line[19]) and _checks(line[21:27], line[27])
     if len(line) != 30:

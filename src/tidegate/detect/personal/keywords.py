@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 
 from tidegate.detect.text import Text
 
@@ -13,7 +13,7 @@ BEFORE = 64
 AFTER = 32
 """How many characters after it can."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SPECIAL = frozenset(r".^$*+?{}[]\|()/-")
 _LABELS = frozenset((":", "=", *"0123456789"))
@@ -31,13 +31,31 @@ def _letter(letter: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of words for a caseless pattern; letters beyond ASCII are given in both cases.
+    """An alternation of words for a caseless pattern; in short words letters beyond ASCII are given in both cases.
+
+    In words of more than seven letters only the first is: more would make the patterns too large for engines.
 
     A blank in a word stands for one blank, underscore or hyphen, or nothing, so that `card number` also finds
-    `card_number` and `cardNumber`.
+    `card_number` and `cardNumber`. Beginnings that words share are written once; the longest word goes first.
     """
-    spelled = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join("".join("[ _-]?" if x == " " else _letter(x) for x in word) for word in spelled) + ")"
+    return _alternation(sorted({tuple(_units(word)) for word in words}))
+
+
+def _units(word: str) -> list[str]:
+    both = len(word) if len(word) <= 7 else 1
+    return ["[ _-]?" if x == " " else _letter(x) if at < both or x.isascii() else x for at, x in enumerate(word)]
+
+
+def _alternation(words: Sequence[tuple[str, ...]]) -> str:
+    ends = () in words
+    parts: list[str] = []
+    for first, group in groupby((word for word in words if word), key=lambda word: word[0]):
+        tails = [word[1:] for word in group]
+        parts.append(first + ("".join(tails[0]) if len(tails) == 1 else _alternation(tails)))
+    if not parts:
+        return ""
+    inner = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
+    return inner + "?" if ends else inner
 
 
 _PART = re.compile(r"[^\w]{0,3}[^\W\d_]+(?=[^\w]{0,2}[,.)\]\\])")
@@ -103,9 +121,16 @@ def _own_clause(right: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    if text.isascii():
-        return [word.lower() for word in _CAMEL.findall(text)]
-    return _WORD.findall(text.lower())
+    """The words in lower case, camel case taken apart. Letters among digits are no words: `ac` in `8e-ac21`."""
+    if not text.isascii():
+        return [token for token in _TOKEN.findall(text.lower()) if token.isalpha()]
+    words: list[str] = []
+    for token in _TOKEN.findall(text):
+        if token.islower():
+            words.append(token)
+        elif token.isalpha():
+            words += [word.lower() for word in _CAMEL.findall(token)]
+    return [word for word in words if word.isalpha()]
 
 
 def _with_pairs(words: list[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ import msgspec
 from tidegate.detect.detector import Match
 from tidegate.detect.personal.cards import CARD_WORDS, card
 from tidegate.detect.personal.keywords import Words
-from tidegate.detect.personal.phone_plans import PHONE_WORDS
+from tidegate.detect.personal.phone_plans import AFTER_WORDS, CALL_WORDS, PHONE_WORDS
 from tidegate.detect.personal.phones import phone
 from tidegate.detect.personal.run import RUN, Run, extension_end
 from tidegate.detect.personal.scheme import ANY_ID, Scheme
@@ -56,19 +56,46 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     why: str
 
 
+_CARD_GROUPS: frozenset[tuple[int, ...]] = frozenset(((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3)))
+_FIRST = frozenset("+(0123456789")
+_AHEAD = re.compile(r"[^0-9\n]{0,32}\n?[^0-9\n]{0,8}(?=[0-9])")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 CARD, PHONE = "payment_card", "phone"
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """What the words around a number say of it, asked once for all its readings."""
+
+    words: Words
+    schemes: tuple[tuple[Scheme, int], ...]
+    """Those named, and how many words before the number."""
+    loose: bool
+    cards: bool
+    phone: bool
+    call: bool
+    odd: bool
+    rival: int
+    """How many words before the number a telephone or a card is named."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether no word speaks for any number."""
+        return not (self.schemes or self.loose or self.cards or self.phone or self.call)
 
 
 class Numbers:
     """Knows a set of schemes; holds no state of a text."""
 
     def __init__(self, schemes: Sequence[Scheme]) -> None:
-        self._by_length: dict[int, tuple[Scheme, ...]] = {
-            size: tuple(scheme for scheme in schemes if size in scheme.lengths)
-            for size in {size for scheme in schemes for size in scheme.lengths}
+        self._schemes = tuple(schemes)
+        sizes = {size for scheme in schemes for size in scheme.lengths}
+        self._by_length = {size: tuple(scheme for scheme in schemes if size in scheme.lengths) for size in sizes}
+        self._lonely = {size: tuple(scheme for scheme in of if scheme.alone) for size, of in self._by_length.items()}
+        self._shaped = {
+            size: tuple((scheme, re.compile(scheme.shape)) for scheme in of if scheme.shape)
+            for size, of in self._by_length.items()
         }
-        self._shapes = {scheme.id: re.compile(scheme.shape) for scheme in schemes if scheme.shape}
+        self._words = frozenset(word for scheme in schemes for word in scheme.words)
 
     def find(self, text: Text, matches: Sequence[Match]) -> Iterator[Seen]:
         """The numbers at the matches, which are by start; they do not overlap."""
@@ -85,87 +112,124 @@ class Numbers:
 
     def _best(self, text: Text, match: Match) -> Seen | None:
         start = match.start
-        while start > match.whole_start and text.text[start - 1] in "+(":
+        if text.text[start] not in _FIRST:
+            # The pattern has found a word; the number may follow it.
+            ahead = _AHEAD.match(text.text, match.end)
+            if ahead is None:
+                return None
+            start = ahead.end()
+        while start and text.text[start - 1] in "+(":
             start -= 1
         found = RUN.match(text.text, start)
         if found is None or _is_glued(text.text, start):
             return None
         run = Run(found.group(), start)
-        words = Words(text, start, run.end)
+        said = self._said(text, run)
+        in_row = not run.bare and _is_in_row(text.text, run)
+        if in_row and said.nothing:
+            return None
         candidates = [run]
         if not run.bare:
             candidates += run.prefixes()
         best: Seen | None = None
-        for candidate in candidates[:8]:
-            if text.text[candidate.end : candidate.end + 1].isalpha() and candidate is run:
-                end = extension_end(text.text, candidate.end)
-                if end == candidate.end:
-                    continue
-            seen = self._judge(text, candidate, words)
+        for candidate in candidates[:6]:
+            if candidate is run and _is_cut(text.text, run.end):
+                continue
+            seen = self._judge(text, candidate, said, said.odd or in_row)
             if seen is not None and (best is None or seen.confidence > best.confidence):
                 best = seen
         return best
 
-    def _judge(self, text: Text, run: Run, words: Words) -> Seen | None:
-        odd = words.head() in ODD_WORDS
-        best = self._named(run, words)
+    def _said(self, text: Text, run: Run) -> Said:
+        words = Words(text, run.start, run.end)
+        named: tuple[tuple[Scheme, int], ...] = ()
+        if words.has(self._words):
+            named = tuple((scheme, words.distance(scheme.words)) for scheme in self._schemes if words.has(scheme.words))
+        cards, phone = words.has(CARD_WORDS), words.has(PHONE_WORDS)
+        return Said(
+            words,
+            named,
+            words.has(ANY_ID),
+            cards,
+            phone or (not run.bare and not words.after.isdisjoint(AFTER_WORDS)),
+            words.has(CALL_WORDS),
+            words.head() in ODD_WORDS,
+            min(words.distance(PHONE_WORDS) if phone else 99, words.distance(CARD_WORDS) if cards else 99),
+        )
+
+    def _judge(self, text: Text, run: Run, said: Said, odd: bool) -> Seen | None:
+        best = self._named(run, said) if said.schemes else None
         if best is None:
-            options = [*self._unnamed(run, words, odd), self._card(run, words, odd), self._phone(text, run, words, odd)]
+            options = [*self._unnamed(run, said, odd), self._card(run, said, odd), self._phone(text, run, said, odd)]
             best = max(options, key=lambda seen: seen.confidence)
         return best if best.confidence >= LEAST else None
 
-    def _named(self, run: Run, words: Words) -> Seen | None:
+    def _named(self, run: Run, said: Said) -> Seen | None:
         """A number that words call by its scheme's name; of no confidence when its check then fails."""
         best: Seen | None = None
-        of_phone = min(words.distance(PHONE_WORDS), words.distance(CARD_WORDS))
-        for scheme in self._by_length.get(len(run.digits), ()):
-            if not words.has(scheme.words):
+        for scheme, near in said.schemes:
+            if len(run.digits) not in scheme.lengths or near > said.rival:
                 continue
-            near = words.distance(scheme.words)
             holds = (scheme.checks or not run.is_date()) and scheme.check(run.digits)
-            if near > of_phone or not (holds or near < 4):
+            if not (holds or near < 4):
                 continue
             confidence = (0.99 if scheme.checks else 0.94) - 0.001 * min(near, 20) if holds else 0.0
             if best is None or confidence > best.confidence:
                 best = Seen(scheme.id, run.start, run.end, confidence, "checksum" if scheme.checks else "context")
         return best
 
-    def _unnamed(self, run: Run, words: Words, odd: bool) -> Iterator[Seen]:
+    def _unnamed(self, run: Run, said: Said, odd: bool) -> Iterator[Seen]:
         """Numbers that look like a scheme's: by their written shape, words for any national number, or alone."""
-        loose = words.has(ANY_ID)
-        for scheme in self._by_length.get(len(run.digits), ()):
-            confidence, why = 0.0, "checksum" if scheme.checks else "context"
-            if self._is_shaped(scheme, run):
-                confidence, why = (0.0 if odd else scheme.shaped), "checksum" if scheme.checks else "shape"
-            elif loose and scheme.loose:
-                confidence = 0.85 if scheme.checks else 0.6
-            elif run.bare and not odd:
-                confidence = scheme.alone
-            if confidence and (scheme.checks or not run.is_date()) and scheme.check(run.digits):
+        size = len(run.digits)
+        if run.bare:
+            for scheme in () if odd else self._lonely.get(size, ()):
+                if scheme.check(run.digits):
+                    yield Seen(scheme.id, run.start, run.end, scheme.alone, "checksum")
+        else:
+            for scheme, shape in () if odd else self._shaped.get(size, ()):
+                if shape.fullmatch(run.raw) and (scheme.checks or not run.is_date()) and scheme.check(run.digits):
+                    why = "checksum" if scheme.checks else "shape"
+                    yield Seen(scheme.id, run.start, run.end, scheme.shaped, why)
+        if not said.loose:
+            return
+        for scheme in self._by_length.get(size, ()):
+            if scheme.loose and (scheme.checks or not run.is_date()) and scheme.check(run.digits):
+                confidence, why = (0.85, "checksum") if scheme.checks else (0.6, "context")
                 yield Seen(scheme.id, run.start, run.end, confidence, why)
 
-    def _is_shaped(self, scheme: Scheme, run: Run) -> bool:
-        shape = self._shapes.get(scheme.id)
-        return shape is not None and shape.fullmatch(run.raw) is not None
-
-    def _card(self, run: Run, words: Words, odd: bool) -> Seen:
-        strength = card(run.digits) if run.raw[0] not in "+(" else 0.0
+    def _card(self, run: Run, said: Said, odd: bool) -> Seen:
         confidence = 0.0
-        if strength and words.has(CARD_WORDS):
-            confidence = 0.985 if strength == 1.0 else 0.9
-        elif strength == 1.0 and not odd:
-            confidence = 0.9 if run.bare else 0.96 if _is_card_grouped(run) else 0.6
+        grouped = _is_card_grouped(run)
+        if run.raw[0] not in "+(" and (run.bare or grouped or said.cards):
+            strength = card(run.digits)
+            if strength and said.cards:
+                confidence = 0.985 if strength == 1.0 else 0.9
+            elif strength == 1.0 and (grouped or not odd):
+                confidence = 0.96 if grouped else 0.9
         return Seen(CARD, run.start, run.end, confidence, "checksum")
 
-    def _phone(self, text: Text, run: Run, words: Words, odd: bool) -> Seen:
+    def _phone(self, text: Text, run: Run, said: Said, odd: bool) -> Seen:
         if not 6 <= len(run.digits) <= 16:
             return Seen(PHONE, run.start, run.end, 0.0, "")
-        confidence, why = phone(run, words, odd)
+        confidence, why = phone(run, said.phone, said.call, odd)
         return Seen(PHONE, run.start, extension_end(text.text, run.end), confidence, why)
 
 
 def _is_card_grouped(run: Run) -> bool:
-    return run.sizes in ((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3))
+    return run.sizes in _CARD_GROUPS
+
+
+def _is_cut(text: str, end: int) -> bool:
+    """Whether a letter follows that is no telephone extension: the digits are the beginning of something else."""
+    return text[end : end + 1].isalpha() and extension_end(text, end) == end
+
+
+def _is_in_row(text: str, run: Run) -> bool:
+    """Whether the number is parted by blanks, and more numbers stand beside it by blanks: a row of a table."""
+    if " " not in run.raw or run.raw[0] in "+(":
+        return False
+    before, after = text[max(0, run.start - 2) : run.start], text[run.end : run.end + 2]
+    return (before[1:] in (" ", "\t") and before[:1].isdigit()) or (after[:1] in (" ", "\t") and after[1:].isdigit())
 
 
 def _is_glued(text: str, start: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidegate.detect.personal.keywords import Words
-from tidegate.detect.personal.phone_plans import AFTER_WORDS, CALL_WORDS, OTHER_CODES, PHONE_WORDS, PLANS
+from tidegate.detect.personal.phone_plans import OTHER_CODES, PLANS
 from tidegate.detect.personal.run import Run
 
 _BY_CODE = {plan[0]: plan for plan in PLANS}
@@ -43,11 +42,14 @@ def _north_american(national: str) -> bool:
     return len(national) == 10 and national[0] in "23456789" and national[3] in "23456789" and national[1:3] != "11"
 
 
-def phone(run: Run, words: Words, odd: bool) -> Verdict:
-    """The probability that `run` is a telephone number, and why. `odd` says that the words name something else."""
+def phone(run: Run, named: bool, called: bool, odd: bool) -> Verdict:
+    """The probability that `run` is a telephone number, and why.
+
+    `named` says that a word for telephone stands beside it, `called` one that speaks for it when the shape does,
+    `odd` that the words name something else.
+    """
     if run.is_date() or run.is_dotted_quad() or _is_no_phone(run):
         return NO
-    named = words.has(PHONE_WORDS) or (not run.bare and not words.after.isdisjoint(AFTER_WORDS))
     prefixed = _prefixed(run)
     if prefixed:
         return (0.99, "context") if named else (0.0 if odd else prefixed, "country_code")
@@ -56,7 +58,7 @@ def phone(run: Run, words: Words, odd: bool) -> Verdict:
     if odd:
         return NO
     shape = 0.0 if run.bare else _shape(run)
-    if words.has(CALL_WORDS) and (shape or _plausible(run)):
+    if called and (shape or _plausible(run)):
         return max(0.8, shape), "context"
     return (shape, "shape") if shape >= 0.5 else NO
 

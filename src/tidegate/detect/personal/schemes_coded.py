@@ -162,7 +162,7 @@ CODED: tuple[Scheme, ...] = (
     Scheme(
         id="pt_card", country="PT", title="cartão de cidadão",
         lengths=(), check=check.pt_card,
-        words=frozenset(("cartão cidadão", "cartão de", "cc", "cidadão", "identificação civil", "bilhete",)),
+        words=frozenset(("cartão cidadão", "cartão de", "cidadão", "identificação civil", "bilhete",)),
         source="AMA, document number of the citizen card",
         example="Cartão de cidadão 00000000 0 ZZ4", near="Cartão de cidadão 00000000 0 ZZ5",
         shape=r"[0-9]{8} ?[0-9] ?[A-Z0-9]{2}[0-9]",

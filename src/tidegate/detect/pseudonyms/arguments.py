@@ -7,6 +7,7 @@ came, byte for byte. Text that is not JSON is let through unrestored rather than
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,18 +16,22 @@ from tidegate.detect.pseudonyms.index import Index
 from tidegate.detect.pseudonyms.restoring import CONTEXT, restored
 
 _SHORT: Final = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_NUMERIC: Final = frozenset("0123456789+-.eE")
+_NUMBER: Final = re.compile(r"(?<![\w.+-])\d{6,}(?![\w.+-])")
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 
 
 class ArgumentsRestorer:
     """For the JSON text of one tool call. `allow` are the kinds and labels whose values may come back."""
 
-    __slots__ = ("_allow", "_before", "_index", "_inside", "_letters", "_pending", "_raw")
+    __slots__ = ("_allow", "_before", "_digits", "_index", "_inside", "_letters", "_pending", "_raw")
 
     def __init__(self, index: Index, allow: frozenset[str]) -> None:
         self._index = index
         self._allow = allow
         self._inside = False
+        self._digits = ""
+        """The end of what came outside of strings, if it is the beginning of a number."""
         self._pending = ""
         """An escape of which only the beginning has come."""
         self._before = ""
@@ -47,9 +52,9 @@ class ArgumentsRestorer:
             if not self._inside:
                 quote = text.find('"', at)
                 if quote < 0:
-                    out.append(text[at:])
+                    out.append(self._outside(text[at:]))
                     break
-                out.append(text[at : quote + 1])
+                out.append(self._outside(text[at : quote + 1]))
                 at = quote + 1
                 self._inside, self._before = True, ""
             else:
@@ -72,9 +77,32 @@ class ArgumentsRestorer:
             at = self._read(rest, 0, True)
             self._letters += rest[at:]
             self._raw += rest[at:]
-        out = self._let_go(True) if self._inside else ""
+        out = self._let_go(True) if self._inside else self._numbers(self._digits)
+        self._digits = ""
         self._inside, self._before = False, ""
         return out
+
+    def _outside(self, text: str) -> str:
+        """Text between strings; a number at its end is held back until it is whole."""
+        text = self._digits + text
+        begin = len(text)
+        while begin and text[begin - 1] in _NUMERIC:
+            begin -= 1
+        self._digits = text[begin:]
+        return self._numbers(text[:begin])
+
+    def _numbers(self, text: str) -> str:
+        return _NUMBER.sub(self._number, text) if text else text
+
+    def _number(self, found: re.Match[str]) -> str:
+        """The original of a pseudonym that was written as a JSON number, if it is one too."""
+        edits, _ = self._index.scan(found[0], 0, True)
+        if len(edits) != 1 or edits[0].end - edits[0].start != len(found[0]):
+            return found[0]
+        form = edits[0].form
+        digits = "".join(sign for sign in form.original if sign.isalnum())
+        fits = form.style == "number" and digits.isascii() and digits.isdecimal() and digits[0] != "0"
+        return digits if fits and form.owner.allowed(self._allow) else found[0]
 
     def _read(self, text: str, at: int, final: bool) -> int:
         """Take in characters up to the end of the string, of the text, or an escape that is not whole yet."""

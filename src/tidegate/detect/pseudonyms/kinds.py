@@ -69,6 +69,11 @@ _KINDS: Final[tuple[tuple[str, Plan], ...]] = (
 PLANS: Final = {kind: chosen for kinds, chosen in _KINDS for kind in kinds.split()}
 
 
+def is_shaped(kind: str) -> bool:
+    """Whether values of a kind get more than a tag."""
+    return plan(kind) is not TAG
+
+
 def plan(kind: str) -> Plan:
     """The plan for a kind."""
     return PLANS.get(kind, TAG)

@@ -26,6 +26,7 @@ TRIES: Final = 64
 _TAG_SIGNS: Final = "23456789BCDFGHJKLMNPQRSTVWXYZ"
 """No vowels, so that no words come about, and nothing that looks like something else."""
 _TAG_LENGTH: Final = 4
+_LONGEST_WORD: Final = 40
 _DAYS: Final = (30, 364)
 """Least and most days that dates are moved by."""
 
@@ -77,10 +78,10 @@ class Mint:
         """Heed what is said: no pseudonym that is made from now on stands in it. `text` is in lower case."""
         self._seen.append(text)
 
-    def make(self, value: str, kind: str, names: frozenset[str], secret: bool = False) -> str:
-        """The pseudonym of a value."""
+    def make(self, value: str, kind: str, names: frozenset[str]) -> str:
+        """The pseudonym of a value, as its kind has it."""
         self._touched = []
-        chosen = plan("" if secret else kind)
+        chosen = plan(kind)
         made: str | None = None
         if chosen.style == "word":
             made = self._named(value, chosen)
@@ -89,12 +90,17 @@ class Mint:
         elif chosen.dated:
             made = self._dated(value, kind)
         if made is None:
-            self._touched = []
-            made = self._tag(value, kind)
+            return self.tag(value, kind, names)
         for entry in self._touched:
             entry.names |= names
-            entry.secret = entry.secret or secret
         return made
+
+    def tag(self, value: str, kind: str, names: frozenset[str], secret: bool = False) -> str:
+        """A tag for a value of any kind."""
+        entry = self._tagged(value, kind)
+        entry.names |= names
+        entry.secret = entry.secret or secret
+        return entry.pseudonym
 
     def word(self, word: str) -> str:
         """See Words."""
@@ -124,7 +130,8 @@ class Mint:
         return entry
 
     def _named(self, value: str, chosen: Plan) -> str | None:
-        if not all(known_script(found[0]) for found in WORD.finditer(value)):
+        words = [found[0] for found in WORD.finditer(value)]
+        if not all(len(word) <= _LONGEST_WORD and known_script(word) for word in words):
             return None
         made = move(value, self) if chosen.address else rename(value, self, chosen.kept)
         return made if made != value and self._touched else None
@@ -202,7 +209,7 @@ class Mint:
         self._touched.append(entry)
         return entry.pseudonym
 
-    def _tag(self, value: str, kind: str) -> str:
+    def _tagged(self, value: str, kind: str) -> Entry:
         entry = self._entries.get((f"tag {kind}", value))
         if entry is None:
             draw = self._key.draw("tag", kind, value)
@@ -216,8 +223,7 @@ class Mint:
                 made = f"{masked(kind)[:-1]}_{draw.digits(60)}]"
             entry = self._enter((f"tag {kind}", value), kind, made)
             self.index.add(Form(_folded(made[1:-1]), "tag", value, entry))
-        self._touched.append(entry)
-        return entry.pseudonym
+        return entry
 
     def _enter(self, name: tuple[str, str], kind: str, made: str) -> Entry:
         entry = Entry(made, kind)

@@ -15,6 +15,9 @@ MASK: Final = "mask"
 GENERALISE: Final = "generalise"
 REMOVE: Final = "remove"
 
+ENCODED: Final = "encoded"
+"""How the `why` of a finding ends whose span holds the value only when it is decoded."""
+
 STRICTNESS: Final[Mapping[str, int]] = {PSEUDONYM: 0, GENERALISE: 1, MASK: 2, REMOVE: 3}
 """The modes, from the one that keeps most to the one that keeps nothing."""
 
@@ -28,6 +31,8 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     label: str
     mode: str
     names: frozenset[str]
+    encoded: bool = False
+    """Whether the characters are the value in base64 or the like, and not the value itself."""
 
     @property
     def secret(self) -> bool:
@@ -81,7 +86,8 @@ def _merge(group: Sequence[tuple[int, int, Finding, str]]) -> Span:
     lead = min(group, key=lambda item: (item[0] - item[1], item[0], -item[2].confidence, item[2].rule))[2]
     mode = max((item[3] for item in group), key=STRICTNESS.__getitem__)
     names = frozenset(name for item in group for name in (item[2].kind, item[2].label))
-    return Span(start, end, lead.kind, lead.label, mode, names)
+    encoded = any(item[2].why.endswith(ENCODED) for item in group)
+    return Span(start, end, lead.kind, lead.label, mode, names, encoded)
 
 
 def masked(kind: str) -> str:

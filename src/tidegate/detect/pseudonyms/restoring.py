@@ -37,7 +37,7 @@ def restored(form: Form, text: str, start: int, end: int) -> str:
     exact = form.owner.exact.get(raw)
     if exact is not None:
         return _fit(exact, text, start, end)
-    plain, escape = _unescaped(raw)
+    plain, escape = unescaped(raw)
     exact = form.owner.exact.get(plain)
     if exact is None:
         exact = _in_manner(form, plain)
@@ -78,7 +78,7 @@ def _in_url(text: str, at: int) -> bool:
     return "://" in token or token.startswith(("mailto:", "tel:"))
 
 
-def _unescaped(raw: str) -> tuple[str, Callable[[str], str] | None]:
+def unescaped(raw: str) -> tuple[str, Callable[[str], str] | None]:
     """The text without its escapes, and how to escape another in the same way."""
     if not ("%" in raw or "\\" in raw or "&" in raw):
         return raw, None

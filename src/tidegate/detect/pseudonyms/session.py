@@ -17,10 +17,12 @@ from tidegate.detect.pseudonyms.arguments import ArgumentsRestorer
 from tidegate.detect.pseudonyms.forms import OWN
 from tidegate.detect.pseudonyms.generalise import generalised
 from tidegate.detect.pseudonyms.keyed import Key
+from tidegate.detect.pseudonyms.kinds import is_shaped
 from tidegate.detect.pseudonyms.known import Known
 from tidegate.detect.pseudonyms.mint import Mint, Stored
 from tidegate.detect.pseudonyms.redact import Span, masked, spans
 from tidegate.detect.pseudonyms.restorer import Restorer
+from tidegate.detect.pseudonyms.restoring import unescaped
 
 
 class PseudonymSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,11 +155,19 @@ class Session:
         parts.append(text[done:])
         return "".join(parts)
 
+    def _pseudonym(self, value: str, span: Span) -> str:
+        if span.secret or span.encoded or not is_shaped(span.kind):
+            return self._mint.tag(value, span.kind, span.names, span.secret)
+        # A value with escapes in it, as in JSON text, is the value that they stand for.
+        plain, escape = unescaped(value)
+        made = self._mint.make(plain, span.kind, span.names)
+        return made if escape is None else escape(made)
+
     def _replacement(self, value: str, span: Span) -> str:
         if span.secret and self._canary:
             return self._canary
         if span.mode == modes_of.PSEUDONYM:
-            return self._mint.make(value, span.kind, span.names, span.secret)
+            return self._pseudonym(value, span)
         if span.mode == modes_of.REMOVE:
             return ""
         coarse = generalised(span.kind, value) if span.mode == modes_of.GENERALISE and not span.secret else None

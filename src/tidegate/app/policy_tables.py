@@ -161,7 +161,7 @@ class Tables:
             tools=frozenset(given.tools),
             declared=given.declared,
             may_lower=given.may_lower,
-            at=read_moment(given.at) or 0.0,
+            at=_NOON if not given.at else read_moment(given.at) or _NOON,
         )
         places = [
             replace(place, standing=given.standings.get(place.endpoint, place.standing))
@@ -229,6 +229,9 @@ def outward(decision: Decision) -> str:
     """What a caller meets: the action, or `refused` where the exchange has to go elsewhere and cannot."""
     return REFUSED if decision.action.value == "reroute" and not decision.reroute else decision.action.value
 
+
+_NOON: Final = 6.5 * 86400
+"""When a case takes place that does not say: a Wednesday at noon, UTC. Never now, for a test says the same always."""
 
 _ORDER: Final = ("passed", "found", "not_checked")
 

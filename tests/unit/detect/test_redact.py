@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tidegate.core.errors import Misconfigured
@@ -134,3 +136,23 @@ def test_coarser_values_are_true_and_fit_many(kind: str, value: str, coarse: str
 
 def test_what_has_no_coarser_form_is_masked() -> None:
     assert session().redact("Ann", [Finding("t.p", "pii", "person", 0, 3)], {"pii": "generalise"}) == "[PERSON]"
+
+
+def test_a_value_with_escapes_is_the_value_that_they_stand_for() -> None:
+    made = session()
+    text = '{"to": "J\\u00fcrgen M\\u00fcller", "mail": "ann%40corp.com"}'
+    found = [at(text, "J\\u00fcrgen M\\u00fcller", "person"), at(text, "ann%40corp.com", "email")]
+    hidden = json.loads(made.redact(text, found, {"pii": "pseudonym"}))
+    assert hidden["to"] == made.redact("Jürgen Müller", [Finding("t.p", "pii", "person", 0, 13)], {"pii": "pseudonym"})
+    assert made.restore(hidden["to"], ALL) == "Jürgen Müller"
+    assert hidden["mail"].endswith(".example")
+    assert made.restore(hidden["mail"], ALL) == "ann%40corp.com"
+
+
+def test_what_is_encoded_as_a_whole_gets_a_tag() -> None:
+    made, blob = session(), "QW5uIFBldHJvdiBhbmQgbW9yZQ=="
+    hidden = made.redact(
+        blob, [Finding("t.p", "pii", "person", 0, len(blob), why="context_encoded")], {"pii": "pseudonym"}
+    )
+    assert hidden.startswith("[PERSON_")
+    assert made.restore(hidden, ALL) == blob

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -113,3 +116,92 @@ def test_a_secret_comes_back_only_where_it_is_named() -> None:
     assert value not in hidden
     assert made.restore(hidden, frozenset({"pii", "password"})) == hidden
     assert made.restore(hidden, frozenset({"secret"})) == value
+
+
+def test_a_number_in_arguments_comes_back_as_a_number() -> None:
+    made = session()
+    hidden = re.sub(r"\D", "", hide(made, "4111 1111 1111 1111", "card", "payment"))
+    raw = f'{{"card": {hidden}, "n": [1, -2.5e3, {hidden}9, {hidden}.5], "s": "{hidden}"}}'
+    expected = raw.replace(f"{hidden},", "4111111111111111,").replace(f'"{hidden}"', '"4111111111111111"')
+    for at in range(len(raw)):
+        split = made.arguments_restorer(ALL)
+        assert split.feed(raw[:at]) + split.feed(raw[at:]) + split.end() == expected
+
+
+@pytest.mark.parametrize(
+    "bad", ['{"a": "x', '{"a": "\\', '{"a": "\\u12', '{"a": "\\q"}', "not json", '"\\ud83d"', '"\\ud83d\\u0041"']
+)
+def test_what_is_no_json_is_let_through(bad: str) -> None:
+    made = session()
+    hide(made, "John Smith", "person")
+    for at in range(len(bad) + 1):
+        split = made.arguments_restorer(ALL)
+        assert split.feed(bad[:at]) + split.feed(bad[at:]) + split.end() == bad
+
+
+def test_names_written_on_to_other_scripts_come_back() -> None:
+    made = session()
+    latin, han, hangul = hide(made, "Smith", "person"), hide(made, "王小明", "person"), hide(made, "김민수", "person")
+    assert made.restore(f"我是{latin}先生,你好{han}先生", ALL) == "我是Smith先生,你好王小明先生"
+    assert made.restore(f"{hangul}씨는 {latin}さん", ALL) == "김민수씨는 Smithさん"
+
+
+ESCAPES: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    "percent": (lambda text: quote(text, safe=""), unquote),
+    "json": (lambda text: json.dumps(text)[1:-1], lambda text: json.loads(f'"{text}"')),
+    "html": (html.escape, html.unescape),
+    "html numbers": (lambda text: "".join(f"&#{ord(letter)};" for letter in text), html.unescape),
+}
+
+
+@pytest.mark.parametrize("style", ESCAPES)
+def test_an_escaped_pseudonym_comes_back_escaped(style: str) -> None:
+    made = session()
+    values = {"Жанна Д'Арк": "person", "ann&co@corp.com": "email", "Zoë <Müller>": "person"}
+    escape, plain = ESCAPES[style]
+    for value, kind in values.items():
+        written = f"<{escape(hide(made, value, kind))}>"
+        restored = made.restore(written, ALL)
+        assert plain(restored) == f"<{value}>"
+        single = made.restorer(ALL)
+        assert "".join(map(single.feed, written)) + single.end() == restored
+
+
+def test_a_link_keeps_its_brackets_and_its_address_is_a_url() -> None:
+    made = session()
+    tag = hide(made, "the whole story", "excerpt")
+    mail = hide(made, "ann.lee@corp.com", "email")
+    assert made.restore(f"{tag}(mailto:{mail})", ALL) == "[the whole story](mailto:ann.lee@corp.com)"
+    assert made.restore(f"see {tag}, or \\{tag[:-1]}\\]", ALL) == "see the whole story, or the whole story"
+    last = hide(made, "Müller", "person")
+    assert (
+        made.restore(f"https://x.example/{last}?q={last} {last}", ALL)
+        == "https://x.example/M%C3%BCller?q=M%C3%BCller Müller"
+    )
+
+
+def test_a_hostile_answer_takes_time_in_proportion() -> None:
+    made = session()
+    for value, kind in (
+        ("John Smith", "person"),
+        ("ann@corp.com", "email"),
+        ("+44 20 7946 0958", "phone"),
+        ("x", "excerpt"),
+    ):
+        hide(made, value, kind)
+    shown = [hide(made, f"User{n} Corp", "person") for n in range(50)]
+    mean = "".join(f"{one[:-1]}-[[[[%%%\\\\\\{one.split()[0]}" for one in shown) + "+4-4-" * 50 + "".join(shown)
+
+    def spent(text: str) -> float:
+        times: list[float] = []
+        for _ in range(3):
+            start = time.process_time()
+            restorer = made.restorer(ALL)
+            for at in range(0, len(text), 7):
+                restorer.feed(text[at : at + 7])
+            restorer.end()
+            times.append(time.process_time() - start)
+        return min(times)
+
+    small, large = spent(mean * 4), spent(mean * 32)
+    assert large < 8 * small * 4 + 0.05

@@ -71,17 +71,25 @@ def _day(text: str) -> str:
 def _named(name: str, day: int, year: int, layout: str, written: str) -> Written | None:
     if written.startswith("0"):
         layout = layout.replace("%d", "%D", 1)
-    for language, names in enumerate(MONTHS):
-        for place, known in enumerate(names):
-            short = len(name) == 3 and language == 0 and known[:3].lower() == name.lower()
-            if known.lower() != name.lower() and not short:
-                continue
-            sign = "%B" if short and len(known) > 3 else "%M"
-            if name.isupper():
-                sign = sign.replace("%", "%^")
-            made = _date(year, place + 1, day)
-            return None if made is None else Written(made, layout.replace("%M", sign, 1), True, language)
-    return None
+    found = _month(name)
+    if found is None:
+        return None
+    language, place, sign = found
+    if name.isupper():
+        sign = sign.replace("%", "%^")
+    made = _date(year, place + 1, day)
+    return None if made is None else Written(made, layout.replace("%M", sign, 1), True, language)
+
+
+def _month(name: str) -> tuple[int, int, str] | None:
+    """Language, place and sign of a month's name: first as it is written, then in any casing, then short."""
+    for known in (name, name.lower()):
+        for language, names in enumerate(MONTHS):
+            for place, month in enumerate(names):
+                if known == month or (known != name and known == month.lower()):
+                    return language, place, "%M"
+    shorts = [short.lower() for short in SHORT]
+    return (0, shorts.index(name.lower()), "%B") if name.lower() in shorts else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

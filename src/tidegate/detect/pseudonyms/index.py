@@ -53,8 +53,8 @@ class Index:
         """The first sign, and the first two, of numbers."""
         self._heads: set[str] = set()
         """Proper beginnings of keys: what a stream may end with."""
-        self._foreign: set[str] = set()
-        """First letters that an escape may stand for, or that may stand anywhere."""
+        self._firsts: set[str] = set()
+        """First letters and digits."""
         self._tags = False
 
     def __bool__(self) -> bool:
@@ -75,22 +75,21 @@ class Index:
                 key = run[0][:_KEY]
                 self._keys.add(key)
                 self._heads.update(key[:size] for size in range(1, len(key)))
-        if not first.isascii():
-            self._foreign.add(first)
+        self._firsts.add(first)
         self._tags = self._tags or form.style == "tag"
 
     def may_be_in(self, text: str, low: str = "") -> bool:
         """False when certainly none of the forms is in a text. `low` is the text in lower case, if it is at hand."""
-        if self._foreign and ("%" in text or "\\" in text or "&" in text):
+        if "%" in text or "\\" in text or "&" in text or (self._free and not text.isascii()):
             return True
         if len(self._keys) > _MANY or len(self._numbers) > _MANY:
             return True
         low = low or text.lower()
-        return any(key in low for keys in (self._keys, self._numbers, self._foreign) for key in keys)
+        return any(key in low for keys in (self._keys, self._numbers) for key in keys)
 
     def is_near(self, text: str) -> bool:
         """False when nothing in a piece of a stream can be in, or begin, a form. Quick, and True without need."""
-        if "%" in text or "\\" in text or "&" in text or (self._foreign and not text.isascii()):
+        if "%" in text or "\\" in text or "&" in text or (self._free and not text.isascii()):
             return True
         if self._tags and "[" in text:
             return True
@@ -128,14 +127,14 @@ class Index:
     def _places(self, text: str, start: int, final: bool) -> Iterator[int]:
         """Where forms may begin, in order."""
         escapes = "%" in text or "\\" in text or "&" in text
-        foreign = bool(self._foreign) and (escapes or not text.isascii())
-        if not escapes and not foreign:
+        free = bool(self._free) and not text.isascii()
+        if not escapes and not free:
             return self._words(text, start)
         places = {*self._words(text, start)}
         if escapes:
-            places.update(self._after_escapes(text, start))
-        if foreign:
-            places.update(self._foreign_letters(text, start, final))
+            places.update(self._escaped(text, start, final))
+        if free:
+            places.update(at for at in range(start, len(text)) if text[at] in self._firsts and not text[at].isascii())
         return iter(sorted(places))
 
     def _words(self, text: str, start: int) -> Iterator[int]:
@@ -148,25 +147,16 @@ class Index:
             if (head in keys or head[:2] in numbers) and found.start() >= start:
                 yield found.start()
 
-    def _after_escapes(self, text: str, start: int) -> Iterator[int]:
-        """Words that begin right after an escape that is none of their letters, as in `%20`."""
+    def _escaped(self, text: str, start: int, final: bool) -> Iterator[int]:
+        """Where an escape is the first letter of a form, or what stands before one, as in `%20`."""
         for found in _ESCAPE.finditer(text, max(0, start - _LONGEST_ESCAPE)):
-            letter, after = decode(text, found.start(), False)
-            if after >= start and after > 0 and not joins(letter):
-                head = text[after : after + _KEY].lower()
-                if head in self._keys or head[:1] in self._numbers or any(head[:n] in self._keys for n in (1, 2)):
-                    yield after
-
-    def _foreign_letters(self, text: str, start: int, final: bool) -> Iterator[int]:
-        """Where an escaped letter may begin a form, or a letter one that may stand anywhere."""
-        for at in range(start, len(text)):
-            letter = text[at]
-            if letter in "%\\&":
-                letter, after = decode(text, at, final)
-                if after == PARTIAL or (after > 0 and fold(letter) in self._foreign):
+            at = found.start()
+            letter, after = decode(text, at, final)
+            if after == PARTIAL or (after > 0 and fold(letter) in self._firsts):
+                if at >= start:
                     yield at
-            elif letter in self._foreign:
-                yield at
+            elif after >= max(start, 1) and not joins(letter) and text[after : after + 1].lower() in self._firsts:
+                yield after
 
     def _best(self, text: str, at: int, final: bool) -> Edit | None:
         """The longest form at `at`, or None; its end is `PARTIAL` while that cannot be said."""

@@ -160,7 +160,7 @@ class Mint:
             return None
         for attempt in range(TRIES):
             made = chosen.shape(value, self._key.draw(kind, known, str(attempt)), self)
-            if made is None or not _bare(value, made)[1][:1].isalnum():
+            if made is None or not _bare(value, made)[1][:1].isalnum() or any(mark in made for mark in "%\\&"):
                 return None
             if made.lower() != value.lower() and self._is_free(made):
                 return made

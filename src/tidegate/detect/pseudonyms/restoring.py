@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
@@ -14,6 +15,7 @@ CONTEXT: Final = 200
 """How many characters before a pseudonym say where it stands."""
 
 _URL_SAFE: Final = "-._~@+"
+_PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 _SIBILANTS: Final = ("s", "x", "z", "ß")
 
 
@@ -75,7 +77,7 @@ def _fit(original: str, text: str, start: int, end: int) -> str:
 def _in_url(text: str, at: int) -> bool:
     near = text[max(0, at - CONTEXT) : at]
     token = near[max(near.rfind(mark) for mark in " \n\t\"'<>(") + 1 :]
-    return "://" in token or token.startswith(("mailto:", "tel:"))
+    return "://" in token or token.startswith(("mailto:", "tel:")) or _PERCENT.search(token) is not None
 
 
 def unescaped(raw: str) -> tuple[str, Callable[[str], str] | None]:

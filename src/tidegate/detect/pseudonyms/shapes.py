@@ -26,6 +26,7 @@ def email(value: str, draw: Draw, words: Words) -> str | None:
     local, at, home = value.strip().rpartition("@")
     if not at or not local or not home or not local.isascii():
         return None
+    local = re.sub(r"[^A-Za-z0-9._+-]", "-", local)
     renamed = WORD.sub(lambda found: found[0] if found[0].lower() in ROLES else words.word(found[0]), local)
     renamed = re.sub(r"\d", lambda _: str(draw.below(10)), renamed)
     return f"{renamed}@{words.domain(home)}"

@@ -221,7 +221,7 @@ def _windows(text: str, match: Match) -> Finding | None:
 
 
 def _device(text: str, match: Match) -> Finding | None:
-    value = text[match.start : match.end].rstrip(",;\"'`")
+    value = text[match.start : match.end].rstrip(".,;:!?\"'`")
     if is_placeholder(value) or is_reference(value) or is_default(value) or value.lower() in ("private", "level"):
         return None
     if value.startswith("$"):

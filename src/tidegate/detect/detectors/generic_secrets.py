@@ -12,7 +12,7 @@ from tidegate.detect.secrets.judging import judge
 from tidegate.detect.secrets.naming import promised, word_set, words_of
 from tidegate.detect.secrets.placeholder import is_placeholder
 from tidegate.detect.secrets.shape import Shape
-from tidegate.detect.secrets.token import raises, without_inner
+from tidegate.detect.secrets.token import without_inner
 from tidegate.detect.secrets.value import is_varied
 from tidegate.detect.secrets.vendors import IDS, KEYS
 from tidegate.detect.text import Text
@@ -26,14 +26,14 @@ _RANDOM: Final = rf"(?:{_LETTER}{{8,24}}\d|{_LETTER}{{0,7}}\d[\w+/=.~%@!*#$^&():
 
 _PASSWORDS: Final = (
     r"(?:passw(?:or)?d|passwort|passphrase|passcode|kennwort|contrase(?:ñ|n)a|senha|mot_?de_?passe|parola|wachtwoord"
-    r"|has(?:ł|l)o|пароль|密码|パスワード|비밀번호|lösenord|heslo|salasana|sshpass|requirepass|dbpass|userpass|pwd|mdp)"
+    r"|has(?:ł|l)o|(?:п|П)ароль|密码|パスワード|비밀번호|lösenord|heslo|salasana|sshpass|requirepass|dbpass|userpass|pwd|mdp)"
 )
 _SECRETS: Final = r"(?:secret|credential|creds|token|jwt|bearer|auth|key)"
 _VENDORS: Final = tuple(sorted(set(KEYS) | set(IDS), key=lambda word: (-len(word), word)))
 
 _PATTERNS: Final = (
     Pattern(rule="password", regex=rf"{_PASSWORDS}[\w.-]{{0,16}}{_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
-    Pattern(rule="password", regex=rf"[_.\s\"'<-](?:pass|psk|pw){_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
+    Pattern(rule="password", regex=rf"(?:\A|[_.\s\"'<-])(?:pass|psk|pw){_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
     Pattern(rule="password", regex=rf"{_PASSWORDS}{_ELEMENT}[^\s\"'`]{{4}}", caseless=True),
     Pattern(rule="password", regex=r"-(?:password|passwd|pass|passphrase)[ \t]{1,4}[^\s-]{4}"),
     Pattern(rule="secret", regex=rf"{_SECRETS}[\w.-]{{0,24}}{_BETWEEN}{_RANDOM}", caseless=True),
@@ -133,9 +133,7 @@ def _by_name(given: Assignment) -> Finding | None:
 
 def _finding(ident: str, given: Assignment, sure: float, why: str) -> Finding:
     rule = _BY_ID[ident]
-    return Finding(
-        f"{_ID}.{ident}", SECRET, rule.kind, given.start, given.end, rule.severity, sure, why, raises(rule.severity)
-    )
+    return Finding(f"{_ID}.{ident}", SECRET, rule.kind, given.start, given.end, rule.severity, sure, why)
 
 
 _EXAMPLES: Final = (

@@ -12,7 +12,7 @@ from tidegate.detect.secrets.armour import LONGEST_BLOCK, read_block
 from tidegate.detect.secrets.checks import decode_base64
 from tidegate.detect.secrets.placeholder import is_placeholder
 from tidegate.detect.secrets.shape import Shape
-from tidegate.detect.secrets.token import raises, without_inner
+from tidegate.detect.secrets.token import without_inner
 from tidegate.detect.secrets.value import steps
 from tidegate.detect.text import Text
 
@@ -94,7 +94,7 @@ class PrivateKeys:
 
 def _finding(ident: str, start: int, end: int, sure: float = 0.98, why: str = "structure") -> Finding:
     rule = _BY_ID[ident]
-    return Finding(f"{_ID}.{ident}", SECRET, rule.kind, start, end, rule.severity, sure, why, raises(rule.severity))
+    return Finding(f"{_ID}.{ident}", SECRET, rule.kind, start, end, rule.severity, sure, why)
 
 
 def _armoured(text: str, match: Match) -> Finding | None:

@@ -30,7 +30,7 @@ _FINDINGS: Final = Findings(_ID, RULES)
 _WORDS: Final = (
     r"(?:pass ?word|passwd|pass ?code|pass ?phrase|pwd|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha"
     r"|palavra-passe|parola d'ordine|wachtwoord"
-    r"|lösenord|adgangskode|passord|salasana|has(?:ł|l)o|пароль|пароля|heslo|jelszó"
+    r"|lösenord|adgangskode|passord|salasana|has(?:ł|l)o|(?:п|П)арол(?:ь|я|ем)|heslo|jelszó"
     r"|şifre|parolă|密码|密碼|パスワード|비밀번호)"
 )
 _IS: Final = (
@@ -42,7 +42,9 @@ _GAP: Final = r"(?:[ \t][^\s,;:!?=]{1,24}){0,7}"
 
 _PATTERNS: Final = (
     Pattern(
-        rule="password", regex=rf"{_WORDS}{_GAP}[ \t]{{1,2}}{_IS}:?[ \t]{{1,2}}{_QUOTES}?[^\s]{{4}}", caseless=True
+        rule="password",
+        regex=rf"{_WORDS}{_GAP}(?:[ \t]{{1,2}}{_IS}:?|:)[ \t]{{1,2}}{_QUOTES}?[^\s]{{4}}",
+        caseless=True,
     ),
     Pattern(
         rule="password",
@@ -104,7 +106,9 @@ def _password(text: str, match: Match) -> Finding | None:
         start, opening = step.end(), step.group(1)
         end = _end(text, start, opening)
         value = text[start:end]
-        if _is_said(value, bool(opening)):
+        # A colon after several words may begin anything.
+        far = text[step.start()] == ":" and " " in text[match.whole_start : step.start()]
+        if _is_said(value, bool(opening)) and (not far or opening or classes(value) >= 3):
             sure = 0.85 if opening or classes(value) >= 3 else 0.75
             return _FINDINGS.at("password", (start, end), sure, "sentence")
     return None

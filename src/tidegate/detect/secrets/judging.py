@@ -13,12 +13,15 @@ from tidegate.detect.secrets.naming import Promise
 from tidegate.detect.secrets.placeholder import is_default, is_placeholder, is_reference
 from tidegate.detect.secrets.value import UUID, classes, is_hash_or_id, looks_random, wordiness
 
-_IDENTIFIER: Final = re.compile(r"[A-Za-z_$][\w$]*(?:[.\-/:][A-Za-z_$][\w$]*)*")
+_IDENTIFIER: Final = re.compile(r"\$?[A-Za-z_]\w*(?:[.\-/:][A-Za-z_]\w*)*")
 _TOKEN_LETTERS: Final = re.compile(r"[\w+/=.~:@%!*#$^&-]+")
+_SPEAKS: Final = re.compile(
+    r"pass|pwd|secret|token|key|cred|user|auth|hash|salt|str|opt|field|value|base|sha|utf", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"[-+]?\d[\d_,.]*(?:px|em|rem|ms|s|m|h|d|kb|mb|gb|k|%)?", re.IGNORECASE)
 _DATE_OR_VERSION: Final = re.compile(r"v?\d+(?:[.\-/:]\d+)+(?:[-+.TZ][\w.:+-]*)?|\d{4}-\d\d-\d\dT.*")
 _ADDRESS: Final = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://.*|www\..*|[\w-]+(?:\.[\w-]+)+(?:/.*|:\d+)?", re.IGNORECASE
+    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://.*|www\..*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/.*|:\d+)?", re.IGNORECASE
 )
 _TROFF: Final = re.compile(r"\\f[A-Z]|\\\*\(|\$/")
 _STARS: Final = re.compile(r"[*•●.xX_#?-]{3,}")
@@ -32,8 +35,10 @@ def judge(given: Assignment, promise: Promise) -> float:
     value = given.value
     if is_reference(value) or is_placeholder(value) or _STARS.fullmatch(value) or value == given.name:
         return 0.0
-    if not given.quoted and (given.sign in (",", "->", "(") or value[0] in ":=\\"):
+    if not given.quoted and (given.sign in (",", "->", "(") or value[0] in ":=\\{["):
         return 0.0
+    if not given.quoted and given.sign == ":" and given.name.lower() in ("pass", "pw"):
+        return 0.0  # what a test says, not what opens a door
     if _TROFF.search(value):
         return 0.0
     return _judge_password(given) if promise == "password" else _judge_random(given, promise)
@@ -60,7 +65,7 @@ def _judge_password(given: Assignment) -> float:
     if name_like and not any(map(str.isdigit, value)):
         return 0.0
     if name_like and readable >= 0.5 and not given.quoted:
-        return 0.8 if _in_settings(given) else 0.0
+        return 0.75 if _in_settings(given) else 0.0
     if not given.quoted and not given.tight and given.sign not in (":", "=", "|"):
         return 0.0
     return 0.85 if kinds >= 3 or not name_like else 0.75
@@ -75,7 +80,11 @@ def _judge_phrase(given: Assignment) -> float:
 
 def _in_settings(given: Assignment) -> bool:
     """Whether it is a line of settings rather than of a program, where a bare word is a variable."""
-    return given.tight and given.sign == "=" and given.name.isupper()
+    if given.tight and given.sign == "=" and given.name.isupper():
+        return True
+    figures = sum(map(str.isdigit, given.value))
+    bare = given.sign == ":" or (given.tight and given.sign == "=")
+    return bare and figures >= 2 and "_" not in given.value and _SPEAKS.search(given.value) is None
 
 
 def _judge_random(given: Assignment, promise: Promise) -> float:

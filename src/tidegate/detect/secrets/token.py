@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from tidegate.core.finding import SECRET, Finding, Severity
-from tidegate.core.words import DataClass
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.secrets.placeholder import is_placeholder, is_published
 from tidegate.detect.secrets.shape import Run, Shape
@@ -39,12 +38,6 @@ class Token(msgspec.Struct, frozen=True):
     sure: float = 0.95
     severity: Severity = "high"
     kind: str = "api_key"
-
-
-def raises(severity: Severity) -> DataClass:
-    """Nothing by itself: what a secret means is said by policy of its label, and goes with it when it is taken out."""
-    del severity
-    return DataClass.PUBLIC
 
 
 def opens_value(text: str, start: int) -> bool:
@@ -122,7 +115,6 @@ class TokenDetector:
             token.severity,
             0.99 if proven else token.sure,
             "checksum" if proven else "shape",
-            raises(token.severity),
         )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from tidegate.core.finding import SECRET, Finding, Severity
 from tidegate.detect.detector import Rule
-from tidegate.detect.secrets.token import raises
 
 
 class Findings:
@@ -19,9 +18,7 @@ class Findings:
     def at(self, rule: str, span: tuple[int, int], sure: float, why: str) -> Finding:
         """The finding of a rule at the characters `span`."""
         of = self._rules[rule]
-        return Finding(
-            f"{self._detector}.{rule}", of.label, of.kind, *span, of.severity, sure, why, raises(of.severity)
-        )
+        return Finding(f"{self._detector}.{rule}", of.label, of.kind, *span, of.severity, sure, why)
 
 
 def rule(ident: str, title: str, kind: str, severity: Severity, what: str = "", source: str = "") -> Rule:

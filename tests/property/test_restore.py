@@ -166,7 +166,9 @@ def test_a_sample_of_answers_split_everywhere_comes_back_exact() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("block", range(20))
-def test_ten_thousand_answers_split_everywhere_come_back_exact(block: int) -> None:
+def test_ten_thousand_answers_split_everywhere_come_back_exact(block: int, request: pytest.FixtureRequest) -> None:
+    if "long" not in request.config.option.markexpr:
+        pytest.skip("three minutes; run with: pytest -m long tests/property/test_restore.py")
     for seed in range(block * 500, block * 500 + 500):
         check_every_split(seed)
 

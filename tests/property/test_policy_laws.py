@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tidegate.core.finding import LABELS
+from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import FOUND, PASSED, Action, DataClass, Outcome, Standing, Tier, not_checked
 from tidegate.policy.check import remarks
 from tidegate.policy.compiled import CompiledPolicy
@@ -18,6 +19,7 @@ from tidegate.policy.defaults import DEFAULT
 from tidegate.policy.explain import explain
 from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.implication import apart, covers, follows
+from tidegate.policy.replay import recall
 from tidegate.policy.rules import DAYS, MODES, ClassRule, Clearance, Hours, PolicySpec, Rule, When
 
 NAMES = ("a", "b", "c")
@@ -246,6 +248,40 @@ def test_what_is_said_of_conditions_is_so_for_every_request(
         assert "first" in holding
     if apart(first, second):
         assert not {"first", "second"} <= set(holding)
+
+
+@settings(max_examples=200)
+@given(rules(), ASKED, CONTENT, PLACES)
+def test_a_rule_that_is_said_to_do_nothing_does_nothing(
+    own: tuple[Rule, ...], asked: Asked, content: Content, places: tuple[Place, ...]
+) -> None:
+    for evaluation in ("first_match", "most_restrictive"):
+        spec = replace(DEFAULT, rules=own, evaluation=evaluation)
+        idle = {
+            item.index for item in remarks(spec)
+            if item.section == "rules" and ("never" in item.what or "no effect" in item.what)
+        }  # fmt: skip
+        without = replace(spec, rules=tuple(rule for index, rule in enumerate(own) if index not in idle))
+        one, other = (decide(CompiledPolicy(item), "x", asked, content, places) for item in (spec, without))
+        for place in places:
+            here, there = one.disposition(place.endpoint), other.disposition(place.endpoint)
+            assert (here.action, here.redact, here.reroute) == (there.action, there.redact, there.reroute)
+
+
+@given(specs(), ASKED, CONTENT, PLACES)
+def test_a_recorded_decision_is_made_again_from_its_record(
+    spec: PolicySpec, asked: Asked, content: Content, places: tuple[Place, ...]
+) -> None:
+    policy = CompiledPolicy(spec)
+    asked = replace(asked, tools=frozenset(), source="")
+    made = decide(policy, "x", asked, content, places)
+    record = ExchangeRecord(
+        id="x", started=asked.at, key=asked.key, team=asked.team, dialect=asked.dialect, operation=asked.operation,
+        route=asked.route, stream=asked.stream, decision=made.action.value, rule=made.rule,
+        data_class=made.data_class.name.lower(), labels=tuple(sorted(made.labels)), findings=dict(content.rules),
+        reasons=made.reasons, policy=made.policy,
+    )  # fmt: skip
+    assert decide(policy, "x", *recall(record, asked.route), places) == made
 
 
 @given(specs())

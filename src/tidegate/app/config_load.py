@@ -128,8 +128,8 @@ class Loader:
                 beside[0], reader.given[beside[0]].place, "This stands beside `policy.file`.", "Keep one of the two."
             )
         if self._files.stamp(file) is None:
-            # Said as of any file that is not there.
-            return written, ""
+            # Said as of any file that is not there; watched all the same, for it may come.
+            return written, file
         root, issues = compose(self._files.read(file, MAX_BYTES))
         reader.issues += [replace(issue, file=file) for issue in issues]
         if root is None:

@@ -12,7 +12,7 @@ import msgspec
 
 from tidegate.core.words import Action, Tier
 from tidegate.policy.compiled import within
-from tidegate.policy.implication import apart, covers, follows, impossible
+from tidegate.policy.implication import apart, covered_together, covers, follows, impossible
 from tidegate.policy.rules import ACTIONS, ALWAYS, PolicySpec, Rule, When, strictest_mode
 
 _PLACE: Final = ("tiers", "endpoints", "providers", "standings", "regions", "retentions", "tags", "price_at_least",
@@ -122,6 +122,14 @@ def _against_others(spec: PolicySpec, index: int, rule: Rule) -> Iterator[Remark
             fix="Use `unless` in the stricter rules, `evaluation: first_match`, or a clearance.",
         )
         return
+    stricter = [other for other in spec.rules if ACTIONS.index(other.action) > ACTIONS.index(rule.action)]
+    if not any(covers(other, rule) for other in stricter) and covered_together(stricter, rule):
+        yield Remark(
+            section="rules",
+            index=index,
+            what="This has no effect: wherever it holds, a stricter rule does.",
+            fix="Narrow those, or remove this one.",
+        )
     for place, other in enumerate(spec.rules):
         if place == index:
             continue
@@ -138,6 +146,13 @@ def _against_others(spec: PolicySpec, index: int, rule: Rule) -> Iterator[Remark
 
 def _shadowed(spec: PolicySpec, index: int, rule: Rule) -> Iterator[Remark]:
     above = next((other for other in spec.rules[:index] if covers(other, rule)), None)
+    if above is None and covered_together(spec.rules[:index], rule):
+        yield Remark(
+            section="rules",
+            index=index,
+            what="This is never reached: wherever it holds, one of the rules before it does.",
+            fix="Move it up, or remove it.",
+        )
     if above is not None:
         yield Remark(
             section="rules",

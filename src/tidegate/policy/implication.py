@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tidegate.core.words import Standing, Tier
+from msgspec.structs import replace
+
+from tidegate.core.words import DataClass, Standing, Tier
 from tidegate.policy.conditions import matcher
 from tidegate.policy.rules import ALWAYS, ANY, DAYS, Hours, Rule, When
 
@@ -15,6 +17,9 @@ _SINGLE: Final = ("keys", "teams", "routes", "sources", "dialects", "operations"
 
 _LISTS: Final = (*_SINGLE, "tools", "labels", "tags")
 """Lists that hold when one of their entries does."""
+
+_CLOSED: Final = ("tiers", "standings", "class_at_least", "class_at_most", "stream", "checked")
+_MOST_COMPARISONS: Final = 8192
 
 _WHOLE: Final[dict[str, int]] = {"tiers": len(Tier), "standings": len(Standing), "days": len(DAYS)}
 """Of closed lists, how many entries say nothing."""
@@ -44,6 +49,48 @@ def covers(general: Rule, special: Rule) -> bool:
         return True
     excluded_too = special.unless != ALWAYS and follows(special.unless, general.unless)
     return excluded_too or apart(general.unless, special.when)
+
+
+def covered_together(rules: Sequence[Rule], special: Rule) -> bool:
+    """Whether wherever a rule holds, one of others does, though perhaps none of them everywhere.
+
+    It looks at each combination of tier, standing, class, streaming and checking on its own, as far as the rules speak
+    of these; with too many combinations it says False.
+    """
+    near = [rule for rule in rules if not apart(rule.when, special.when)]
+    cells = _cells([special, *near]) if len(near) > 1 else []
+    if not cells or len(cells) * len(near) > _MOST_COMPARISONS:
+        return False
+    inside = [
+        replace(special, when=cell) for cell in (_within(special.when, cell) for cell in cells) if cell is not None
+    ]
+    return bool(inside) and all(any(covers(rule, one) for rule in near) for one in inside)
+
+
+def _cells(rules: Sequence[Rule]) -> list[When]:
+    """Every combination of the closed facts that the rules speak of."""
+    whens = [when for rule in rules for when in (rule.when, rule.unless)]
+    cells = [When()]
+    if any(when.tiers for when in whens):
+        cells = [replace(cell, tiers=(tier,)) for cell in cells for tier in Tier]
+    if any(when.standings for when in whens):
+        cells = [replace(cell, standings=(standing,)) for cell in cells for standing in Standing]
+    if any(when.class_at_least is not None or when.class_at_most is not None for when in whens):
+        cells = [replace(cell, class_at_least=item, class_at_most=item) for cell in cells for item in DataClass]
+    if any(when.stream is not None for when in whens):
+        cells = [replace(cell, stream=item) for cell in cells for item in (False, True)]
+    if any(when.checked is not None for when in whens):
+        cells = [replace(cell, checked=item) for cell in cells for item in (False, True)]
+    return cells
+
+
+def _within(when: When, cell: When) -> When | None:
+    """A condition narrowed to a combination; None when it does not hold there."""
+    if apart(when, cell):
+        return None
+    default = When()
+    narrow = {name: value for name in _CLOSED if (value := getattr(cell, name)) != getattr(default, name)}
+    return replace(when, **narrow)
 
 
 def apart(first: When, second: When) -> bool:

@@ -21,6 +21,8 @@ from tidegate.policy.reasons import Recalled
 REFUSED: Final = "refused"
 """What becomes of an exchange that has to go elsewhere when there is nowhere to go."""
 
+_SENT: Final = (Action.ALLOW.value, Action.REDACT.value)
+
 UNRECORDED: Final = ("tools", "source")
 """Facts of `Asked` that records do not hold."""
 
@@ -89,10 +91,15 @@ def recall(record: ExchangeRecord, route: str) -> tuple[Asked, Content]:
     return asked, content
 
 
-def recorded(record: ExchangeRecord) -> Outcome:
-    """What happened to an exchange."""
-    nowhere = record.decision == Action.REROUTE.value and not record.deployment
-    return Outcome(REFUSED if nowhere else record.decision, record.data_class, record.rule)
+def recorded(record: ExchangeRecord, route: str) -> Outcome:
+    """What happened to an exchange that asked for `route`."""
+    action = record.decision
+    if action == Action.REROUTE.value and not record.deployment:
+        action = REFUSED
+    elif action in _SENT and record.route != route:
+        # Rerouted, and then refused for another reason, such as a budget, before anything was sent.
+        action = Action.REROUTE.value
+    return Outcome(action, record.data_class, record.rule)
 
 
 def redecide(rules: CompiledPolicy, record: ExchangeRecord, route: str, places_of: PlacesOf) -> Outcome | None:
@@ -139,7 +146,7 @@ def replay(
         if after is None:
             into.unrouted += 1
             continue
-        before = recorded(record)
+        before = recorded(record, route)
         _count(into.moves, (before.action, after.action))
         _count(into.rules, after.rule)
         if before.data_class != after.data_class:

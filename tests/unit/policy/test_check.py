@@ -119,6 +119,21 @@ def test_an_exception_before_a_rule_is_no_mistake() -> None:
     assert not first(rule("but", Action.ALLOW, teams=("a",)), rule("all"))
 
 
+def test_rules_that_shadow_one_together() -> None:
+    local, away = (
+        rule("local", tiers=(Tier.LOCAL,)),
+        rule("away", tiers=(Tier.OFFICIAL, Tier.AGGREGATOR, Tier.UNVETTED)),
+    )
+    (remark,) = first(local, away, rule("never", Action.ALLOW, teams=("a",)))
+    assert (remark.index, "one of the rules before it" in remark.what) == (2, True)
+    assert not first(local, rule("away", tiers=(Tier.OFFICIAL,)), rule("now", Action.ALLOW, teams=("a",)))
+    high, low = rule("high", class_at_least=DataClass.CONFIDENTIAL), rule("low", class_at_most=DataClass.CONFIDENTIAL)
+    assert [item.index for item in first(high, low, rule("never", stream=True))] == [2]
+    assert [item.index for item in said(rule("weak", Action.HOLD, stream=True), high, low)] == [0]
+    ended = replace(high, unless=When(teams=("b",)))
+    assert not first(ended, low, rule("now", stream=True))
+
+
 def test_a_weaker_rule_under_a_stricter_one_has_no_effect() -> None:
     weak, strict = rule("weak", Action.REDACT, teams=("a",)), rule("strict", line=9)
     (remark,) = said(weak, strict)

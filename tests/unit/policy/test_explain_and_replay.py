@@ -113,7 +113,7 @@ CONTENTS = [
 ])  # fmt: skip
 def test_a_recorded_decision_is_the_same_again(asked: Asked, content: Content) -> None:
     record = record_of(asked, content)
-    assert recorded(record) == redecide(RULES, record, "large", places_of)
+    assert recorded(record, "large") == redecide(RULES, record, "large", places_of)
     again, facts = recall(record, "large")
     assert (again.declared, again.key, again.team, again.at) == (asked.declared, asked.key, asked.team, asked.at)
     assert (facts.labels, facts.rules, facts.raises) == (content.labels, content.rules, content.raises)
@@ -149,7 +149,9 @@ def test_where_nobody_can_take_it_it_is_refused() -> None:
     assert after is not None
     assert (after.action, after.rule) == ("refused", "clearance")
     lost = replace(record, decision="reroute", deployment="", endpoint="")
-    assert recorded(lost).action == "refused"
+    assert recorded(lost, "large").action == "refused"
+    unpaid = replace(record, decision="allow", deployment="", endpoint="", route="home")
+    assert recorded(unpaid, "large").action == "reroute"
 
 
 def test_a_draft_that_asks_for_what_records_do_not_hold_says_so() -> None:

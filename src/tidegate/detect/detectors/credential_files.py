@@ -119,6 +119,7 @@ _PATTERNS: Final = (
 
 _LONGEST_KEY: Final = 8000
 _BEFORE: Final = 600
+_BEHIND: Final = 2000
 _ENTRY: Final = re.compile(
     r"^[ \t\"']{1,12}([\w.\-]{1,80})[\"']?:[ \t]{1,4}[\"']?([A-Za-z0-9+/]{8,2000}={0,2})[\"']?,?[ \t]*$", re.MULTILINE
 )
@@ -142,10 +143,13 @@ class CredentialFiles:
     def find(self, text: Text, matches: Sequence[Match]) -> list[Finding]:
         """See Detector."""
         found: list[Finding] = []
+        kinds = [match for match in matches if match.rule == "kubernetes_secret"]
+        for place, match in enumerate(kinds):
+            after = kinds[place - 1].end if place else 0
+            limit = kinds[place + 1].start if place + 1 < len(kinds) else len(text.text)
+            found += _of_secret(text.text, match, after, limit)
         for match in matches:
-            if match.rule == "kubernetes_secret":
-                found += _of_secret(text.text, match)
-            elif finding := _READERS[match.rule](text.text, match):
+            if match.rule != "kubernetes_secret" and (finding := _READERS[match.rule](text.text, match)):
                 found.append(finding)
         return without_inner(found)
 
@@ -182,12 +186,16 @@ def _kubeconfig(text: str, match: Match) -> Finding | None:
     return _FINDINGS.at("kubeconfig", (match.start, end), 0.98, "decodes")
 
 
-def _of_secret(text: str, match: Match) -> list[Finding]:
-    """The values of a Secret: those in base 64 below `data`, in the document that says its kind."""
-    before = text[max(0, match.start - _BEFORE) : match.start]
+def _of_secret(text: str, match: Match, after: int, limit: int) -> list[Finding]:
+    """The values of a Secret: those in base 64 below `data`, in the document that says its kind.
+
+    Nothing is read before `after` and behind `limit`, where other Secrets say theirs.
+    """
+    before = text[max(after, match.start - _BEFORE) : match.start]
     start = match.start - len(before) + max(before.rfind("\n---") + 1, 0)
-    end = text.find("\n---", match.end, match.end + 2000)
-    end = end if end >= 0 else min(len(text), match.end + 2000)
+    limit = min(limit, match.end + _BEHIND)
+    end = text.find("\n---", match.end, limit)
+    end = end if end >= 0 else limit
     data = _DATA.search(text, start, end)
     if data is None:
         return []

@@ -12,7 +12,7 @@ from tidegate.detect.secrets.armour import LONGEST_BLOCK, read_block
 from tidegate.detect.secrets.checks import decode_base64
 from tidegate.detect.secrets.placeholder import is_placeholder
 from tidegate.detect.secrets.shape import Shape
-from tidegate.detect.secrets.token import without_inner
+from tidegate.detect.secrets.token import opens_value, without_inner
 from tidegate.detect.secrets.value import steps
 from tidegate.detect.text import Text
 
@@ -21,7 +21,7 @@ _ID: Final = "private_keys"
 _PUTTY_PRIVATE: Final = re.compile(r"Private-Lines: (\d{1,3})\s{1,4}((?:[A-Za-z0-9+/=]{1,64}\s{1,4}){1,200})", re.ASCII)
 _JWK_MEMBER: Final = re.compile(r"\\?\"d\\?\"\s{0,4}:\s{0,4}\\?\"([A-Za-z0-9_-]{40,800})\\?\"")
 _XML_MEMBER: Final = re.compile(r"<D>([A-Za-z0-9+/=\s]{40,1416})</D>")
-_BASE64_VALUE: Final = re.compile(r"[A-Za-z0-9+/]{43}=")
+_BASE64_RUN: Final = re.compile(rf"[A-Za-z0-9+/]{{1,{LONGEST_BLOCK - 8}}}={{0,2}}")
 
 _JWK_REACH: Final = 3000
 _PUTTY_REACH: Final = 6000
@@ -139,10 +139,10 @@ def _xml(text: str, match: Match) -> Finding | None:
 
 def _der(text: str, match: Match) -> Finding | None:
     # In armour it was found already; here it stands alone, as in a setting.
-    end = match.end
-    limit = min(len(text), match.start + LONGEST_BLOCK)
-    while end < limit and (text[end].isalnum() or text[end] in "+/=") and text[end].isascii():
-        end += 1
+    if not opens_value(text, match.start) or text[match.start - 1 : match.start] == "/":
+        return None
+    run = _BASE64_RUN.match(text, match.start)
+    end = run.end() if run else match.end
     value = text[match.start : end]
     raw = decode_base64(value, LONGEST_BLOCK)
     # Base 64 of the right length says the same as the length in its own first bytes.

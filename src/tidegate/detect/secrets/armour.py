@@ -36,12 +36,10 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
 def read_block(text: str, start: int, after_head: int) -> Block | None:
     """The key whose first line is at `start` to `after_head`; None when there is no key behind it."""
-    limit = min(len(text), start + LONGEST_BLOCK)
-    found = _END.search(text, after_head, limit)
     # A head that comes before the end belongs to another key.
-    another = text.find("-----BEGIN", after_head, found.start() if found else limit)
-    if another >= 0:
-        found, limit = None, another
+    another = text.find("-----BEGIN", after_head, start + LONGEST_BLOCK)
+    limit = another if another >= 0 else min(len(text), start + LONGEST_BLOCK)
+    found = _END.search(text, after_head, limit)
     if found is None:
         body = _BODY.match(text, after_head, limit)
         body_end = body.end() if body else after_head

@@ -67,7 +67,11 @@ def read_assignment(text: str, at: int, loose: bool = False) -> Assignment | Non
             sign = text[found.end(1) : start]
             if not loose and (sign.lstrip(" \t")[:1] == "," or ("|" in sign and " " not in sign)):
                 continue  # arguments of a call, alternatives of an expression
-            if sign.strip() == ">" and not (text[begun - 1 : begun] == "<" and text.startswith("</", end)):
+            if (
+                not loose
+                and sign.strip() == ">"
+                and not (text[begun - 1 : begun] == "<" and text.startswith("</", end))
+            ):
                 continue  # no element of a mark-up
             return Assignment(
                 text[begun : found.end(1)].strip(".-"),

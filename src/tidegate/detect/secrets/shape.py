@@ -82,10 +82,12 @@ class Shape:
         return self._checked.fullmatch(value) is not None
 
     def pattern(self) -> str:
-        """Where to look: the shape up to the first of its runs that is long, and a part of that."""
+        """Where to look: the shape up to the first run that is long behind a literal, and a part of that."""
         written: list[str] = []
+        rare = False
         for part in self.parts:
-            if isinstance(part, Run) and (part.least >= SEARCHED or part.most > 4 * SEARCHED):
+            rare = rare or (not isinstance(part, Run) and _longest(part) >= 2)
+            if rare and isinstance(part, Run) and (part.least >= SEARCHED or part.most > 4 * SEARCHED):
                 written.append(f"[{ALPHABETS[part.alphabet][0]}]{{{min(part.least, SEARCHED)}}}")
                 break
             written.append(_expression(part))

@@ -256,13 +256,6 @@ TOKENS: Final = (
         least=3.8,
     ),
     Token(
-        "dropbox_long",
-        "Dropbox long-lived token",
-        "{A11}AAAAAAAAAA{w43}",
-        "https://developers.dropbox.com/oauth-guide",
-        least=3.4,
-    ),
-    Token(
         "pagerduty",
         "PagerDuty API key",
         "pdus+_{s20}",

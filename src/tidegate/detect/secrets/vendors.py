@@ -43,7 +43,7 @@ KEYS: Final = {
     "discord": "{X64} {E32}",
     "docusign": UUID,
     "droneci": "{A32}",
-    "dropbox": "{A15}",
+    "dropbox": "{A15} {A11}AAAAAAAAAA{E43} sl.{E130,300}",
     "etherscan": "{U34}",
     "etsy": "{A24}",
     "facebook": "{X32}",

@@ -221,3 +221,29 @@ def test_restoring_a_document_reaches_every_string() -> None:
     assert made.restore_json({name: [1, None, {"a": f"{name}'s", "b": True}]}, ALL) == {
         "John Smith": [1, None, {"a": "John Smith's", "b": True}]
     }
+
+
+def test_names_in_scripts_without_capitals_are_known_again() -> None:
+    made = session()
+    made.redact("王小明", found("王小明", person="王小明"), MODES)
+    later = made.redact("你好王小明先生", [], MODES)
+    assert "王小明" not in later
+    assert made.restore(later, ALL) == "你好王小明先生"
+
+
+def test_thousands_of_values_take_no_long_time() -> None:
+    import time
+
+    rows = [f"{n},name{n}@corp{n % 90}.com,+44 20 7946 {n:04}" for n in range(2000)]
+    text = "\n".join(rows)
+    findings = [
+        Finding("t.x", "pii", kind, place.start(), place.end())
+        for kind, pattern in (("email", r"name\d+@[\w.]+"), ("phone", r"\+44 [\d ]+"))
+        for place in re.finditer(pattern, text)
+    ]
+    made = session()
+    start = time.process_time()
+    hidden = made.redact(text, findings, MODES)
+    assert made.restore(hidden, ALL) == text
+    assert time.process_time() - start < 10
+    assert "name7@" not in hidden

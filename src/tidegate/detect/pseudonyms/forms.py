@@ -23,10 +23,9 @@ Style: TypeAlias = Literal["word", "phrase", "number", "tag"]
 
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2212"
 GAPS: Final = frozenset(" \t\r\n\u00a0\u202f\u2009,;*_>|+~`")
-SOFT: Final = frozenset(" \t\u00a0\u202f\u2009()./*\u200b" + DASHES)
+SOFT: Final = frozenset(" \t\r\n\u00a0\u202f\u2009()./*\u200b" + DASHES)
 _MOST_GAP: Final = 16
 """How many characters of space, line breaks, quote marks and emphasis may stand between two words of a phrase."""
-_MOSTSOFT: Final = 4
 _LONGEST_ENTITY: Final = 10
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 
@@ -69,8 +68,15 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     free: bool = False
 
 
+def folded(text: str) -> str:
+    """A text as forms have it."""
+    return text.lower() if text.isascii() else "".join(map(fold, text))
+
+
 def fold(letter: str) -> str:
     """A character as forms have it."""
+    if letter < "\x80":
+        return letter.lower()
     if letter in DASHES:
         return "-"
     low = letter.lower()

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tidegate.detect.pseudonyms.forms import Entry, Form, fold
+from tidegate.detect.pseudonyms.forms import Entry, Form, folded
 from tidegate.detect.pseudonyms.index import Index
+from tidegate.detect.pseudonyms.invented import script_of
 from tidegate.detect.pseudonyms.kinds import plan
 from tidegate.detect.pseudonyms.redact import Span
 from tidegate.detect.pseudonyms.words import FIRMS, STREETS, TITLES, WORD
 
+_WHOLE_NAMES: Final = frozenset({"CJK", "HANGUL", "KATAKANA"})
+"""Scripts in which first and last name are one word."""
 _LEAST_SIGNS: Final = 6
 _LEAST_WORD: Final = 3
 _LONGEST: Final = 200
@@ -63,7 +66,7 @@ class Known:
         more = [
             (edit.start, edit.end, self._spans[edit.form.canonical])
             for edit in self._index.scan(text, 0, True)[0]
-            if edit.form.style != "word" or text[edit.start].isupper()
+            if edit.form.style != "word" or _stands_out(text[edit.start : edit.end])
         ]
         return _without_overlaps(places, more)
 
@@ -73,7 +76,7 @@ class Known:
             return
         for span in found:
             value = text[span.start : span.end].strip()
-            if len(value) <= _LONGEST and len(self._spans) < _MOST:
+            if not span.encoded and len(value) <= _LONGEST and len(self._spans) < _MOST:
                 self._learn(value, span)
 
     def _learn(self, value: str, span: Span) -> None:
@@ -84,17 +87,17 @@ class Known:
                 self._add(value, span, "phrase")
             if not chosen.address and chosen.kept is TITLES:
                 for word in words:
-                    if len(word) >= _LEAST_WORD and word[0].isupper() and word.lower() not in ORDINARY:
+                    if len(word) >= _LEAST_WORD and _stands_out(word) and word.lower() not in ORDINARY:
                         self._add(word, span, "word")
         elif sum(map(str.isalnum, value)) >= _LEAST_SIGNS:
             self._add(value, span, "number" if chosen.style == "number" else "phrase")
 
     def _add(self, value: str, span: Span, style: str) -> None:
-        low = "".join(map(fold, value))
+        low = folded(value)
         if style == "number":
             form = Form("".join(sign for sign in low if sign.isalnum()), "number", value, _NOBODY, "-./")
         elif style == "word":
-            form = Form(low, "word", value, _NOBODY)
+            form = Form(low, "word", value, _NOBODY, "", script_of(value) in _WHOLE_NAMES)
         else:
             form = Form(re.sub(r"[\s,;]+", " ", low), "phrase", value, _NOBODY)
         if form.canonical and form.canonical not in self._spans:
@@ -113,6 +116,11 @@ class Known:
         """Know what was stored."""
         for value, span in stored:
             self._learn(value, span)
+
+
+def _stands_out(word: str) -> bool:
+    """Whether a word is written as names are: with a capital, or, without capitals, in signs that few words share."""
+    return word[0].isupper() or script_of(word) in _WHOLE_NAMES
 
 
 _NOBODY: Final = Entry("", "")

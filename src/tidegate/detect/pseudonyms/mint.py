@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from tidegate.detect.pseudonyms import calendar
-from tidegate.detect.pseudonyms.forms import Entry, Form, Style, fold
+from tidegate.detect.pseudonyms.forms import Entry, Form, Style, folded
 from tidegate.detect.pseudonyms.index import Index
 from tidegate.detect.pseudonyms.invented import FREE, invent, known_script, script_of
 from tidegate.detect.pseudonyms.keyed import Key
@@ -19,6 +19,7 @@ from tidegate.detect.pseudonyms.kinds import Plan, plan
 from tidegate.detect.pseudonyms.phones import national
 from tidegate.detect.pseudonyms.redact import masked
 from tidegate.detect.pseudonyms.restoring import dress
+from tidegate.detect.pseudonyms.said import Said
 from tidegate.detect.pseudonyms.shapes import code, fill
 from tidegate.detect.pseudonyms.words import WORD, move, rename
 
@@ -70,13 +71,13 @@ class Mint:
         self.index = Index()
         self._entries: dict[tuple[str, str], Entry] = {}
         self._taken: set[str] = set()
-        self._seen: list[str] = []
+        self._said = Said()
         self._touched: list[Entry] = []
         """What the value that is being made consists of."""
 
     def see(self, text: str) -> None:
         """Heed what is said: no pseudonym that is made from now on stands in it. `text` is in lower case."""
-        self._seen.append(text)
+        self._said.add(text)
 
     def make(self, value: str, kind: str, names: frozenset[str]) -> str:
         """The pseudonym of a value, as its kind has it."""
@@ -233,7 +234,7 @@ class Mint:
 
     def _is_free(self, made: str) -> bool:
         low = made.lower()
-        return low not in self._taken and not any(low in text for text in self._seen)
+        return low not in self._taken and not self._said.holds(low)
 
     def store(self) -> Stored:
         """What is needed to go on later, without secrets: those are not kept beyond their request."""
@@ -288,4 +289,4 @@ def _normal(value: str, chosen: Plan) -> str:
 
 
 def _folded(made: str) -> str:
-    return " ".join("".join(map(fold, made)).split())
+    return " ".join(folded(made).split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -28,6 +29,9 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
 
 _NOTHING: Final = Standing()
 
+_ANSWERS: Final = ("assistant", "model")
+"""The roles of what a model said, in all dialects."""
+
 
 class Conversations:
     """Bounded and with an expiry. `ttl` is in seconds, from the last request of a conversation."""
@@ -39,19 +43,34 @@ class Conversations:
         self._known: OrderedDict[str, Standing] = OrderedDict()
 
     def name(self, tenant: str, given: str, reading: Reading) -> str:
-        """What stands for a conversation of a tenant: a keyed hash of its given name, or of its beginning.
+        """What stands for a conversation of a tenant: a keyed hash of its given name, or of how it begins.
 
-        The beginning is all up to the first message of the user. It stays the same when answers are put back.
+        The beginning is all up to the first message of the user: the same in every turn, and in conversations that
+        begin alike. That is enough for pseudonyms, and not for a data class (see `thread`).
         """
-        parts = [tenant, given]
-        if not given:
-            left = _BEGINNING
-            for section in reading.sections:
-                for piece in section.pieces:
-                    parts.append(piece.text[:left])
-                    left -= len(piece.text)
-                if section.role == "user" or left <= 0:
-                    break
+        if given:
+            return self._hash(tenant, "given", given)
+        return self._hash(tenant, "begins", *_texts(reading, "user"))
+
+    def thread(self, tenant: str, given: str, answered: str, reading: Reading) -> str:
+        """What stands for the one conversation that a request goes on with; empty when it begins one.
+
+        Its given name; the id of the answer that it refers to (`answered`); or how it began, the first answer
+        included, so that conversations that only begin alike are told apart.
+        """
+        if given:
+            return self._hash(tenant, "given", given)
+        if answered:
+            return self.answer(tenant, answered)
+        if not any(section.role in _ANSWERS for section in reading.sections):
+            return ""
+        return self._hash(tenant, "thread", *_texts(reading, *_ANSWERS))
+
+    def answer(self, tenant: str, ident: str) -> str:
+        """What stands for the conversation as it is after an answer with that id."""
+        return self._hash(tenant, "answer", ident)
+
+    def _hash(self, *parts: str) -> str:
         text = "\0".join(parts).encode("utf-8", "replace")
         return hashlib.blake2b(text, key=self._secret, digest_size=16).hexdigest()
 
@@ -75,3 +94,16 @@ class Conversations:
     def declassify(self, name: str) -> bool:
         """A person has said that what the conversation carried does not count. False when nothing is known of it."""
         return self._known.pop(name, None) is not None
+
+
+def _texts(reading: Reading, *until: str) -> Iterator[str]:
+    """The texts up to and with the first section of one of these roles, up to a length."""
+    left = _BEGINNING
+    for section in reading.sections:
+        for piece in section.pieces:
+            yield piece.text[:left]
+            left -= len(piece.text)
+            if left <= 0:
+                return
+        if section.role in until:
+            return

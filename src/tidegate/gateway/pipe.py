@@ -33,9 +33,11 @@ from tidegate.wire.sse import Event, Splitter
 class Facts:
     """What has been learnt of an answer so far. `output_chars` counts produced text, for estimates."""
 
-    __slots__ = ("claimed", "ended", "failed", "finish", "opened", "output_chars", "served_by", "texts", "usage")
+    __slots__ = ("claimed", "ended", "failed", "finish", "id", "opened", "output_chars", "served_by", "texts", "usage")
 
     def __init__(self, keep_text: int = 0) -> None:
+        self.id = ""
+        """The answer's own id, as the upstream gave it."""
         self.claimed = ""
         self.served_by = ""
         self.finish: FinishReason | None = None
@@ -62,8 +64,8 @@ class Facts:
 
     def _take_rare(self, delta: Delta) -> None:
         match delta:
-            case Start(model=model, served_by=served_by):
-                self.claimed = model
+            case Start(id=ident, model=model, served_by=served_by):
+                self.id, self.claimed = ident, model
                 self.served_by = served_by or self.served_by
                 self.opened = True
             case UsageSeen(usage=usage):
@@ -83,13 +85,14 @@ class Facts:
 
     def take_glance(self, glance: Glance) -> None:
         """Note what a whole answer that passes through says."""
-        self.claimed, self.served_by, self.finish = glance.model, glance.served_by, glance.finish
+        self.id, self.claimed = glance.id, glance.model
+        self.served_by, self.finish = glance.served_by, glance.finish
         self.usage = glance.usage if glance.usage_given else None
         self.opened = self.ended = True
 
     def take_reply(self, reply: Reply) -> None:
         """Note what a decoded whole answer says."""
-        self.claimed, self.served_by = reply.model, reply.served_by
+        self.id, self.claimed, self.served_by = reply.id, reply.model, reply.served_by
         self.finish = reply.choices[0].finish if reply.choices else None
         self.usage = reply.usage if reply.usage_given else None
         self.opened = self.ended = True

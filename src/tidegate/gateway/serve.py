@@ -20,8 +20,8 @@ from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
-from tidegate.gateway.sift import BYTES_PER_TOKEN, Sifted
-from tidegate.gateway.sifting import sift, variants_of
+from tidegate.gateway.sift import BYTES_PER_TOKEN
+from tidegate.gateway.sifting import remember, sift, variants_of
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
@@ -120,7 +120,7 @@ class Serving:
         sifted = books.sifted = await sift(plane, snapshot, call, principal, asked)
         request = Request(self.id, call, self._dialect, principal, asked, sifted, books.wall)
         ruling = rule_on(snapshot, request, route, wildcard)
-        self._take(ruling, sifted)
+        self._take(ruling, request)
         route = ruling.route
         if not snapshot.lanes.reaches(self._dialect, route.deployments):
             await self._without_lane(call, route)
@@ -128,13 +128,11 @@ class Serving:
         books.reserve(route, ruling.wildcard)
         await self._relay_to(ruling, request)
 
-    def _take(self, ruling: Ruling, sifted: Sifted) -> None:
+    def _take(self, ruling: Ruling, request: Request) -> None:
         """Note a ruling. Raises its problem."""
         books, decision = self._books, ruling.decision
         books.decision, books.route, books.instead_of = decision, ruling.route, ruling.instead_of
-        conversations = self._plane.conversations
-        if conversations is not None and sifted.conversation:
-            conversations.carried(sifted.conversation, decision.carries, decision.labels, books.wall)
+        remember(self._plane, request, decision, "")
         if ruling.problem is not None:
             raise ruling.problem
 
@@ -168,6 +166,7 @@ class Serving:
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
         relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
+        remember(plane, request, ruling.decision, exchange.facts.id)
 
     def _keeper(self, call: Call) -> Callable[[str], int]:
         recounting = self._plane.recounting

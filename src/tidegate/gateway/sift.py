@@ -26,12 +26,23 @@ NOTHING_READ: Final = Reading(())
 
 
 class Sifted(msgspec.Struct, frozen=True, gc=False):
-    """What is known of what a call carries. `conversation` is empty where none is kept."""
+    """What is known of what a call carries. `conversation` names it for pseudonyms, `thread` for its data class; each
+    is empty where there is none.
+    """
 
     reading: Reading
     scan: CallScan
     content: Content
     conversation: str = ""
+    thread: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether another look would say the same: what was not reached in time may be found clean the next time."""
+        return not any(code in _PASSING for code in self.scan.unread)
+
+
+_PASSING: Final = frozenset({"deadline", "detector_failed", "switched_off"})
 
 
 def content_of(scan: CallScan, before: Standing) -> Content:

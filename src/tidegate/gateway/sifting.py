@@ -16,6 +16,9 @@ from tidegate.wire.dialect import Call
 
 _NEW: Final = Standing()
 
+ANSWERED: Final = "previous_response_id"
+"""The field by which a request refers to an earlier answer, instead of sending the conversation again."""
+
 
 def tenant_of(principal: Principal) -> str:
     """Whose data it is: the team's, or where there is none the key's."""
@@ -34,8 +37,23 @@ async def sift(plane: Plane, snapshot: Snapshot, call: Call, principal: Principa
     if conversations is None:
         return Sifted(reading, scan, content_of(scan, _NEW))
     name = conversations.name(tenant, head.conversation, reading)
-    before = conversations.of(name, plane.clock.wall())
-    return Sifted(reading, scan, content_of(scan, before), name)
+    answered = call.document.get(ANSWERED)
+    thread = conversations.thread(tenant, head.conversation, answered if type(answered) is str else "", reading)
+    before = conversations.of(thread, plane.clock.wall()) if thread else _NEW
+    return Sifted(reading, scan, content_of(scan, before), name, thread)
+
+
+def remember(plane: Plane, request: Request, decision: Decision, answer: str) -> None:
+    """Keep what the conversation has carried; `answer` is the id of the answer, empty before there is one."""
+    conversations, sifted = plane.conversations, request.sifted
+    if conversations is None:
+        return
+    carries = decision.carries if sifted.settled else max(sifted.content.raises, sifted.content.history)
+    if answer:
+        name = conversations.answer(tenant_of(request.principal), answer)
+        conversations.carried(name, carries, decision.labels, request.at)
+    elif sifted.thread:
+        conversations.carried(sifted.thread, carries, decision.labels, request.at)
 
 
 def variants_of(plane: Plane, request: Request, decision: Decision) -> Variants:

@@ -18,7 +18,7 @@ def chat(*contents: str) -> Reading:
     return read_document({"messages": messages})
 
 
-def test_later_turns_belong_to_the_same_conversation() -> None:
+def test_later_turns_have_the_name_of_the_first() -> None:
     book = Conversations(b"s")
     first = book.name("t", "", chat("hi"))
     assert book.name("t", "", chat("hi", "hello", "and now")) == first
@@ -26,6 +26,18 @@ def test_later_turns_belong_to_the_same_conversation() -> None:
     assert book.name("u", "", chat("hi")) != first
     assert book.name("t", "given", chat("hi")) == book.name("t", "given", chat("other"))
     assert Conversations(b"another").name("t", "", chat("hi")) != first
+
+
+def test_conversations_that_only_begin_alike_are_told_apart() -> None:
+    book = Conversations(b"s")
+    assert book.thread("t", "", "", chat("hi")) == ""
+    one = book.thread("t", "", "", chat("hi", "hello", "my secret plan"))
+    assert one
+    assert book.thread("t", "", "", chat("hi", "hello", "what else")) == one
+    assert book.thread("t", "", "", chat("hi", "good day", "what else")) != one
+    assert book.thread("t", "given", "", chat("hi")) == book.thread("t", "given", "", chat("x", "y", "z"))
+    assert book.thread("t", "", "resp_1", chat("hi")) == book.answer("t", "resp_1")
+    assert book.thread("u", "", "resp_1", chat("hi")) != book.answer("t", "resp_1")
 
 
 def test_the_class_is_only_ever_raised_until_it_expires_or_a_person_says_so() -> None:

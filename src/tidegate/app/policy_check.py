@@ -17,7 +17,7 @@ from tidegate.app.config_read import Given, nearest
 from tidegate.app.policy_build import AUTO, NONE, find_zone, policy_spec, read_hours
 from tidegate.app.policy_settings import AskedSettings, ClassRuleSettings, PolicySettings, RuleSettings, WhenSettings
 from tidegate.core.finding import LABELS
-from tidegate.core.words import Action, Tier
+from tidegate.core.words import Action, DataClass, Tier
 from tidegate.policy.check import remarks
 from tidegate.policy.rules import ANY, DAYS
 
@@ -80,6 +80,10 @@ class _Checker:
             yield from self._known_labels(rule.redact, f"{path}.redact", "")
         for index, item in enumerate(policy.classify):
             yield from self._asked(item.when, f"policy.classify[{index}].when")
+        yield from self._label_names()
+        if policy.not_checked is DataClass.PUBLIC:
+            what = "What nobody could look at counts as public, so it may go anywhere."
+            yield self._at("policy.not_checked", what, "Leave it at confidential.", warning=True)
         if policy.reroute not in (AUTO, NONE):
             yield from self._route(policy.reroute, "policy.reroute")
         for name in policy.clearance.endpoints:
@@ -88,6 +92,16 @@ class _Checker:
 
     def _at(self, path: str, what: str, fix: str = "", warning: bool = False) -> Issue:
         return _issue(self._given, path, what, fix, warning)
+
+    def _label_names(self) -> Iterator[Issue]:
+        """Labels stand in headers and records, so they are plain names."""
+        given = [(f"policy.classes.{label}", label) for label in self._policy.classes]
+        for index, item in enumerate(self._policy.classify):
+            path = f"policy.classify[{index}].labels"
+            given += [(f"{path}[{place}]", label) for place, label in enumerate(item.labels)]
+        for path, label in given:
+            if not _NAME.fullmatch(label):
+                yield self._at(path, "This is no label.", "Use letters, digits, dots, dashes and underscores.")
 
     def _names(self, section: str, items: tuple[RuleSettings, ...] | tuple[ClassRuleSettings, ...]) -> Iterator[Issue]:
         seen: dict[str, int] = {}

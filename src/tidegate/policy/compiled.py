@@ -28,6 +28,10 @@ UNREDACTABLE: Final = "not_redactable"
 REMEMBERED: Final = 4096
 """How many judgements are remembered, at most."""
 
+_MOST_TOOLS: Final = 64
+_MOST_TOOL_TEXT: Final = 4096
+"""Names of tools come from outside, and any number of them: more than this is not kept."""
+
 _NOTHING: Final = Clearance(DataClass.PUBLIC)
 _UTC: Final = datetime.UTC
 
@@ -68,9 +72,12 @@ class CompiledPolicy:
         content = ["labels", "raises", "outcome.state", "outcome.reason", "history", "history_labels", "redactable"]
         self._content = attrgetter(*content, "rules") if "rules" in self.used else attrgetter(*content)
         self._timed = "at" in self.used
+        self._by_tools = "tools" in self.used
 
     def mark(self, asked: Asked, content: Content, places: tuple[Place, ...]) -> object:
-        """What a judgement depends on: two requests of equal marks are judged alike."""
+        """What a judgement depends on: requests of equal marks are judged alike. None when it is too long to keep."""
+        if self._by_tools and (len(asked.tools) > _MOST_TOOLS or sum(map(len, asked.tools)) > _MOST_TOOL_TEXT):
+            return None
         if self._timed:
             return (self._asked(asked), self._content(content), places, self.moment(asked.at))
         return (self._asked(asked), self._content(content), places)
@@ -116,7 +123,8 @@ class CompiledPolicy:
             return Disposition(said.action, said.rule, (), said.reroute)
         redact = tuple(pair for pair in said.redact if self._matters(pair[0], content))
         gone = frozenset(name for name, _ in redact) & (content.labels | content.history_labels)
-        if redact and not content.redactable and gone & content.labels:
+        if redact and not content.redactable:
+            # A part of it would stay in, and nobody could say which.
             return Disposition(Action.REROUTE, UNREDACTABLE)
         if not self.is_cleared(asked, content, classified, place, gone):
             return Disposition(Action.REROUTE, CLEARANCE)

@@ -87,9 +87,10 @@ def decide(rules: CompiledPolicy, exchange: str, asked: Asked, content: Content,
     found: _Judgement | None = remembered.get(mark)
     if found is None:
         found = _judge(rules, asked, content, places)
-        if len(remembered) >= REMEMBERED:
-            del remembered[next(iter(remembered))]
-        remembered[mark] = found
+        if mark is not None:
+            if len(remembered) >= REMEMBERED:
+                del remembered[next(iter(remembered))]
+            remembered[mark] = found
     return Decision(
         exchange,
         found.action,

@@ -157,6 +157,8 @@ def test_hours(text: str, hours: Hours | None) -> None:
     ("clearance: {endpoints: {vendr: public}}", "policy.clearance.endpoints.vendr", "no endpoint", 9),
     ("clearance: {offical: public}", "policy.clearance.offical", "not known", 9),
     ("clearance: {official: secret}", "policy.clearance.official.data_class", "one of public", 9),
+    ("classes: {a b: public}", "policy.classes.a b", "no label", 9),
+    ("classify:\n  - {name: a, labels: [ok, 'a,b']}", "policy.classify[0].labels[1]", "no label", 10),
     ("unclassified: public", "policy.unclassified", "not known", 9),
 ])  # fmt: skip
 def test_errors_with_their_lines(policy: str, path: str, what: str, line: int) -> None:
@@ -181,6 +183,7 @@ def test_errors_with_their_lines(policy: str, path: str, what: str, line: int) -
      "No label"),
     ("rules:\n  - {name: a, action: block, when: {count: 3}}", "policy.rules[0].when.count", "none"),
     ("classify:\n  - {name: a}", "policy.classify[0]", "changes nothing"),
+    ("not_checked: public", "policy.not_checked", "may go anywhere"),
     ("reroute: large", "policy.reroute", "not local"),
     ("clearance: {unvetted: restricted}", "policy.clearance.unvetted", "more than official"),
 ])  # fmt: skip

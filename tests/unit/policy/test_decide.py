@@ -64,6 +64,8 @@ def actions(decision: Decision) -> dict[str, str]:
         (Content(outcome=not_checked("image_file")), CONFIDENTIAL, "allow allow reroute reroute"),
         (carrying("pii", redactable=False), CONFIDENTIAL, "allow reroute reroute reroute"),
         (carrying("source_code", redactable=False), CONFIDENTIAL, "allow reroute reroute reroute"),
+        (Content(history_labels=frozenset({"pii"}), redactable=False), CONFIDENTIAL, "allow reroute reroute reroute"),
+        (Content(outcome=not_checked("switched_off"), redactable=False), CONFIDENTIAL, "allow allow reroute reroute"),
         (Content(history=CONFIDENTIAL), CONFIDENTIAL, "allow allow reroute reroute"),
         (Content(history_labels=frozenset({"pii"})), CONFIDENTIAL, "allow redact redact reroute"),
         (Content(history_labels=frozenset({"source_code"})), CONFIDENTIAL, "allow reroute reroute reroute"),
@@ -335,6 +337,18 @@ def test_decisions_of_equal_facts_are_remembered_and_bounded() -> None:
     second = decide(rules, "b", Asked(key="k2", at=2.0), Content(), PLACES)
     assert len(rules.remembered) == count, "no condition of this policy looks at keys or the time"
     assert (first.exchange, second.exchange, first.places) == ("a", "b", second.places)
+
+
+def test_names_from_outside_are_not_kept_without_bound() -> None:
+    rule = Rule(name="r", when=When(tools=("shell",)), action=Action.BLOCK)
+    rules = CompiledPolicy(replace(DEFAULT, rules=(rule,)))
+    many = frozenset(f"tool{number}" for number in range(100))
+    for tools in (many, frozenset({"x" * 5000}), many | {"shell"}):
+        decision = decide(rules, "a", Asked(tools=tools), Content(), PLACES)
+        assert decision.action is (Action.BLOCK if "shell" in tools else Action.ALLOW)
+    assert not rules.remembered
+    decide(rules, "a", Asked(tools=frozenset({"shell"})), Content(), PLACES)
+    assert len(rules.remembered) == 1
 
 
 def test_what_a_condition_looks_at_is_not_remembered_across_it() -> None:

@@ -15,19 +15,20 @@ from tidegate.detect.people.addresses import (
     ENGLISH,
     FRENCH,
     GERMANIC,
-    HUNGARIAN,
     ROMANCE,
     SLAVIC,
+    SPACED,
     TOLD,
     WITH_FLAT,
     extent,
+    street,
     told,
     weigh,
 )
 from tidegate.detect.people.eastern import eastern_extent
 from tidegate.detect.text import Text
 
-_STREETS: Final = (ENGLISH, FRENCH, GERMANIC, ROMANCE, SLAVIC, HUNGARIAN, WITH_FLAT)
+_STREETS: Final = (ENGLISH, FRENCH, GERMANIC, SPACED, ROMANCE, SLAVIC, WITH_FLAT)
 _UPU: Final = "Universal Postal Union, Postal addressing systems"
 
 
@@ -122,7 +123,9 @@ class PostalAddress:
             if span is None or any(a < span[1] + 4 and span[0] < b for a, b in streets):
                 return None
         else:
-            span = (match.start, match.end)
+            span = street(text, match.start, match.end) if match.rule == "street" else (match.start, match.end)
+            if span is None:
+                return None
         start, end, parts = extent(text, *span)
         announced = match.rule != "street"
         return start, end, weigh(text, start, parts, announced)

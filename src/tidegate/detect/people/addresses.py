@@ -16,47 +16,46 @@ _MOST_PARTS: Final = 5
 BEFORE: Final = 48
 AFTER: Final = 120
 
-_L: Final = r"[\xc3-\xd9][\x80-\xbf]"
-_WORD: Final = rf"(?:[A-Z]|{_L})(?:[a-z'.-]|{_L}){{0,20}}"
-_SMALL: Final = (
-    r"(?:(?:de|del|della|da|do|dos|das|di|dei|la|las|los|el|den|der|van|von|of|the|du|des|le|al|y|e|i|am|zum|zur|im) |"
-    r"[dl]')"
-)
+_LETTER: Final = r"[^\x00-\x26\x28-\x2c\x2f-\x40\x5b-\x60\x7b-\x7f]"
+"""A letter of any script in UTF-8, a hyphen, a stop or an apostrophe."""
+
+_CAPITAL: Final = r"[A-Z\xc3-\xd9]"
 _NUMBER: Final = r"\d{1,5}(?:[ ]?[a-zA-Z]\b)?(?:[-/]\d{1,4})?"
 
 ENGLISH: Final = (
-    rf"\b(\d{{1,5}}[A-Za-z]?(?:-\d{{1,4}})?,? (?:(?:[NSEW]|NE|NW|SE|SW|\d{{1,3}}(?:st|nd|rd|th))\.? ){{0,2}}"
-    rf"(?:{_WORD} ){{1,3}}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|"
-    r"Close|Crescent|Cres|Boulevard|Blvd|Parkway|Pkwy|Highway|Hwy|Trail|Row|Hill|Gardens|Grove|Mews|Circle|Cir|Quay|"
-    r"Nagar|Marg|Colony|Layout)\b)"
+    rf"\b(\d{{1,5}}[A-Za-z]?(?:-\d{{1,4}})?,? (?:{_CAPITAL}{_LETTER}{{0,20}} |\d{{1,3}}(?:st|nd|rd|th) ){{1,4}}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Close|Crescent|Cres|"
+    r"Boulevard|Blvd|Parkway|Pkwy|Highway|Hwy|Trail|Row|Hill|Gardens|Grove|Mews|Circle|Cir|Quay|Nagar|Marg|Colony|"
+    r"Layout)\b)"
 )
 FRENCH: Final = (
     r"\b(\d{1,4}(?:[ ]?(?:bis|ter|quater))?,? (?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Cc]hemin|"
-    rf"[Aa]ll\xc3\xa9e|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]ours|[Pp]assage|[Ss]quare) {_SMALL}{{0,3}}"
-    rf"{_WORD}(?:[ -]{_SMALL}{{0,2}}{_WORD}){{0,3}})"
+    rf"[Aa]ll\xc3\xa9e|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]ours|[Pp]assage|[Ss]quare) {_LETTER}{{1,20}})"
 )
 GERMANIC: Final = (
-    rf"((?:(?:[A-Z]|{_L})(?:[a-z.-]|{_L}){{1,24}}(?:stra\xc3\x9fe|strasse|str\.|weg|platz|gasse|allee|ring|damm|ufer|"
-    r"steig|straat|laan|plein|gracht|kade|singel|dijk|vej|gade|gata|gatan|v\xc3\xa4gen|vegen|veien|gate|katu|tie|kuja|"
-    r"puisto|gr\xc3\xa4nd|plass|torg|str\xc3\xa6ti|gotu|vegur)|"
-    rf"(?:{_WORD}[ -]){{1,3}}(?:Stra\xc3\x9fe|Strasse|Str\.|Weg|Platz|Gasse|Allee|Ring|Damm|Ufer|Bundesstrasse|Vej|"
-    rf"All\xc3\xa9|Plads|Boulevard)) {_NUMBER})"
+    rf"({_CAPITAL}{_LETTER}{{2,24}}(?:stra\xc3\x9fe|strasse|str\.|weg|platz|gasse|allee|ring|damm|ufer|steig|straat|"
+    r"laan|plein|gracht|kade|singel|dijk|vej|gade|gata|gatan|v\xc3\xa4gen|vegen|veien|gate|katu|tie|kuja|puisto|"
+    rf"gr\xc3\xa4nd|plass|torg|str\xc3\xa6ti|gotu|vegur) {_NUMBER})"
 )
+SPACED: Final = (
+    rf"({_CAPITAL}{_LETTER}{{1,24}}[ -](?:Stra\xc3\x9fe|Strasse|Str\.|Weg|Platz|Gasse|Allee|Ring|Damm|Ufer|Vej|"
+    r"All\xc3\xa9|Plads|Boulevard|utca|u\.|\xc3\xbat|\xc3\xbatja|t\xc3\xa9r|k\xc3\xb6r\xc3\xbat|k\xc3\xb6z|kapu|rkp\.|"
+    rf"Cad\.?|Caddesi|Sok\.?|Sokak|Bulvar\xc4\xb1),? (?:No ?[:.]? ?)?{_NUMBER}\.?)"
+)
+_TO_NUMBER: Final = r"[^\n\r\d;:()<>\x22\x3d]{2,40}"
 ROMANCE: Final = (
     r"(\b(?:[Cc]alle|C/|[Cc]arrer|[Aa]venida|[Aa]vda?\.|[Aa]v\.|[Pp]laza|[Pp]aseo|[Cc]amino|[Cc]arrera|Cra\.|[Vv]ia|"
     r"[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ll]argo|[Rr]ua|[Tt]ravessa|Pra\xc3\xa7a|[Aa]lameda|[Ss]trada|Str\.|"
-    rf"Bulevardul|[Bb]-dul|Calea) {_SMALL}{{0,2}}{_WORD}(?:[ ]{_SMALL}{{0,2}}{_WORD}){{0,4}},?[ ]"
-    rf"(?:n[\xc2o.\xba\xb0r]{{0,3}} ?|nr\.? |# ?)?{_NUMBER})"
+    rf"Bulevardul|[Bb]-dul|Calea) {_TO_NUMBER}\d{{1,5}}(?:[ ]?[a-zA-Z]\b)?)"
 )
 SLAVIC: Final = (
-    rf"((?:\bul(?:ica|\.)|\bal(?:eja|\.)|\bos(?:iedle|\.)|\bpl(?:ac|\.)|\xd1\x83\xd0\xbb\.|\xd1\x83\xd0\xbb\xd0\xb8"
+    r"((?:\bul(?:ica|\.)|\bal(?:eja|\.)|\bos(?:iedle|\.)|\bpl(?:ac|\.)|\xd1\x83\xd0\xbb\.|\xd1\x83\xd0\xbb\xd0\xb8"
     r"\xd1\x86\xd0\xb0|\xd0\xbf\xd1\x80\.|\xd0\xbf\xd1\x80\xd0\xbe\xd1\x81\xd0\xbf\xd0\xb5\xd0\xba\xd1\x82) "
-    rf"{_WORD}(?:[ ]{_WORD}){{0,3}},? (?:\xd0\xb4\. ?)?{_NUMBER})"
+    rf"{_TO_NUMBER}{_NUMBER})"
 )
-HUNGARIAN: Final = (
-    rf"({_WORD}(?:[ ]{_WORD}){{0,2}} (?:utca|u\.|\xc3\xbat|\xc3\xbatja|t\xc3\xa9r|k\xc3\xb6r\xc3\xbat|k\xc3\xb6z|"
-    rf"sor|kapu) {_NUMBER}\.?|{_WORD} (?:Cad|Caddesi|Sok|Sokak|Sk|Blv|Bulvar\xc4\xb1)\.?,? No ?:? ?{_NUMBER})"
-)
+WITH_FLAT: Final = r"(\b\d{1,6} [A-Z\xc3-\xd9\d][^\n\r;:()<>]{2,50}[ \r\n>,]{1,6}(?:Apt|Suite|Unit|Flat)\.? \w{1,5})"
+"""Whatever the street is called: a number, words and a numbered flat."""
+
 BOX: Final = (
     r"(\b(?:P\.? ?O\.? ?Box|Postfach|Postbus|Bo\xc3\xaete postale|BP|Apartado(?: de correos)?|Casilla|Caixa Postal|"
     r"Postboks|Postbox|Casella postale|Skrytka pocztowa|PSC \d{1,4},? Box|Unit \d{1,5},? Box) ?(?:n\.? )?\d{1,6}\b)"
@@ -68,9 +67,6 @@ TOLD: Final = (
     r"meet (?:me|you) at|habite(?: au)?|r\xc3\xa9side au|vive en|vivo en|abita in)"
     r"(?: is| to| with|:|=)?[ \"':]{0,3}(?:\r?\n){0,2}[ ]{0,4}"
 )
-WITH_FLAT: Final = rf"(\b\d{{1,6}} (?:\d{{1,5}} )?(?:{_WORD} ){{1,4}}(?:\d{{1,5}}\.?)?,?[ \r\n>]{{1,6}}(?:Apt|Suite|Unit|Flat)\.? \w{{1,5}})"
-"""Whatever the street is called: a number, words and a numbered flat."""
-
 EASTERN: Final = (
     r"(\xe3\x80\x92 ?\d{3}-\d{4}|\d{1,4}(?:\xe4\xb8\x81\xe7\x9b\xae|\xe7\x95\xaa\xe5\x9c\xb0|\xe5\x8f\xb7\xe6\xa5\xbc|"
     r"\xe5\x8f\xb7|\xe8\x99\x9f)|(?:\xeb\xa1\x9c|\xea\xb8\xb8) ?\d{1,4})"
@@ -103,6 +99,31 @@ _STEP: Final = re.compile(r"[ \t]*[,;]?[ \t]*(?:\r?\n[ \t>*|]{0,6}){0,2}[,]?[ \t
 _LEAD: Final = re.compile(r"(?:(?:\d{1,6}|(?:Apt|Suite|Unit|Flat)\.?[ ]?\w{1,5})[ ,]{1,2}){1,2}$")
 _BARE: Final = re.compile(rf"(?:\d{{1,6}}[ ]){{0,2}}{_NAME}\.?(?:[ -]{_NAME}\.?){{0,3}}[ ]\d{{1,5}}[a-zA-Z]?\b")
 _NUMBERED: Final = re.compile(rf"\d{{1,6}}[ ](?:\d{{1,5}}[ ])?{_NAME}(?:[ -]{_NAME}){{1,4}}")
+
+
+_WORDS_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,20}[ -]){1,2}$")
+_GOES_ON: Final = re.compile(
+    r"(?:[ '’-](?:(?:de|du|des|la|le|les|l|d)[ '’-]){0,2}[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,20}){1,4}", re.UNICODE
+)
+_TITLE: Final = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ЯЁ]")
+
+
+def street(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    """The whole name of the street that a pattern saw from `start` to `end`; None where it is no street's."""
+    written = text.text[start:end]
+    if _TITLE.search(written) is None and not written[0].isdigit():
+        return None
+    if written[0].isdigit() and written[-1].isalpha():
+        # French: the number comes first, and the pattern saw but one word of the name.
+        on = _GOES_ON.match(text.text, end, min(len(text.text), end + 60))
+        end = on.end() if on is not None else end
+        if not any(word[0].isupper() for word in re.split(r"[ '’-]", text.text[start:end])[2:] if word):
+            return None
+    elif written[0].isupper():
+        before = _WORDS_BEFORE.search(text.text[max(0, start - 40) : start])
+        if before is not None and not is_plain(before[0].split()[0].strip("-")):
+            start -= before.end() - before.start()
+    return start, end
 
 
 def extent(text: Text, start: int, end: int) -> tuple[int, int, int]:

@@ -71,7 +71,7 @@ class Blocks(HyperscanMatcher):
 
 IN_BLOCKS = Blocks([Many()])
 """Its blocks are as short as the widest match allows, so that texts of some hundred bytes have several."""
-IN_BLOCKS._block = IN_BLOCKS._overlap
+IN_BLOCKS._block = 2 * IN_BLOCKS._overlap
 
 
 def same(text: str) -> None:

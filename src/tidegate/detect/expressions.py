@@ -14,7 +14,8 @@ import re2
 from tidegate.core.errors import Misconfigured
 from tidegate.detect.detector import Detector, Match, Pattern
 from tidegate.detect.matcher import MOST_MATCHES, Matches
-from tidegate.detect.pattern_syntax import SyntaxRefused, read, widths, write
+from tidegate.detect.pattern_syntax import Node, SyntaxRefused, read, widths, write
+from tidegate.detect.prefilter import beginning
 from tidegate.detect.text import Text
 
 WIDEST: Final = 4096
@@ -27,11 +28,14 @@ Span: TypeAlias = tuple[int, int, int, int]
 class Expression(msgspec.Struct, frozen=True):
     """One expression and the rules it stands for: (place of the detector, rule id).
 
-    `written` is what the engines are given; `width` is the most bytes that a match takes.
+    `written` is what RE2 is given; `width` is the most bytes that a match takes. `begin` is what every match begins
+    with, of `begin_width` bytes at most.
     """
 
     written: bytes
     width: int
+    begin: bytes
+    begin_width: int
     compiled: Any
     grouped: bool
     users: tuple[tuple[int, str], ...]
@@ -59,19 +63,33 @@ def gather(detectors: Sequence[Detector]) -> tuple[Expression, ...]:
     Raises Misconfigured (`pattern_refused`), naming detector and rule, for one that is not in the common syntax,
     can match nothing at all, or has no bound or a wider one than the detector's reach.
     """
-    users: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    users: dict[str, list[tuple[int, str]]] = {}
+    nodes: dict[str, Node] = {}
     for place, detector in enumerate(detectors):
         for pattern in detector.patterns:
-            written = _checked(detector, pattern)
+            node = _checked(detector, pattern)
+            written = write(node)
+            nodes[written] = node
             users.setdefault(written, []).append((place, pattern.rule))
     made: list[Expression] = []
-    for (written, width), of in users.items():
+    for written, of in users.items():
         try:
             compiled = compile_expression(written)
         except re2.error as error:
             place, rule = of[0]
             raise refused(detectors[place].id, rule, f"RE2 says {error.args[0]!r}") from error
-        made.append(Expression(written.encode(), width, compiled, compiled.groups > 0, tuple(of)))
+        begin = beginning(nodes[written])
+        made.append(
+            Expression(
+                written=written.encode(),
+                width=widths(nodes[written])[1] or 0,
+                begin=write(begin).encode(),
+                begin_width=widths(begin)[1] or 0,
+                compiled=compiled,
+                grouped=compiled.groups > 0,
+                users=tuple(of),
+            )
+        )
     return tuple(made)
 
 
@@ -92,13 +110,13 @@ def refused(detector: str, rule: str, why: str) -> Misconfigured:
     )
 
 
-def _checked(detector: Detector, pattern: Pattern) -> tuple[str, int]:
+def _checked(detector: Detector, pattern: Pattern) -> Node:
     if pattern.rule not in {rule.id for rule in detector.rules}:
         raise refused(detector.id, pattern.rule, "there is no such rule")
     try:
         node = read(pattern.regex, pattern.caseless)
         low, high = widths(node)
-        written = write(node)
+        write(node)
     except SyntaxRefused as error:
         raise refused(detector.id, pattern.rule, str(error)) from error
     limit = detector.reach or WIDEST
@@ -106,7 +124,7 @@ def _checked(detector: Detector, pattern: Pattern) -> tuple[str, int]:
         raise refused(detector.id, pattern.rule, "it can match nothing at all")
     if high is None or high > limit:
         raise refused(detector.id, pattern.rule, f"a match may take {high or 'any number of'} bytes, not {limit}")
-    return written, high
+    return node
 
 
 def to_matches(text: Text, found: Iterable[tuple[Expression, list[Span]]]) -> Matches:

@@ -44,7 +44,7 @@ class HyperscanMatcher:
         self._ids = [detectors[expression.users[0][0]].id for expression in self._expressions]
         widest = max((expression.width for expression in self._expressions), default=1)
         self._overlap = widest + _MARGIN
-        self._block = max(_BLOCK, self._overlap)
+        self._block = max(_BLOCK, 2 * self._overlap)
         self._local = threading.local()
         self._key = _key(self._expressions)
         databases = _load(stored, self._key) if stored else None
@@ -77,9 +77,9 @@ class HyperscanMatcher:
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         if not self._expressions:
             return database
-        written = [expression.written for expression in self._expressions]
+        begins = [expression.begin for expression in self._expressions]
         try:
-            database.compile(expressions=written, ids=list(range(len(written))), flags=flags)
+            database.compile(expressions=begins, ids=list(range(len(begins))), flags=flags)
         except hyperscan.error as error:
             for place, expression in enumerate(self._expressions):
                 self._try_alone(place, expression, flags)
@@ -89,7 +89,7 @@ class HyperscanMatcher:
     def _try_alone(self, place: int, expression: Expression, flags: int) -> None:
         try:
             hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK).compile(
-                expressions=[expression.written], ids=[0], flags=flags
+                expressions=[expression.begin], ids=[0], flags=flags
             )
         except hyperscan.error as error:
             raise refused(self._ids[place], expression.users[0][1], f"hyperscan says {error}") from error
@@ -122,26 +122,29 @@ class HyperscanMatcher:
     def _windows(self, ends: Sequence[int], length: int) -> Iterator[tuple[int, int, int]]:
         """(expression, start, end) of what RE2 must look at.
 
-        Ends further apart than a match is wide belong to matches that cannot touch, so that RE2 may start afresh
-        in each window. Every match that begins in one also ends in it, as its end would have been reported.
+        A hit is the end of what a match begins with: the match begins before it and ends no later than its width
+        after. Hits that are so far apart that their matches cannot touch are in different windows, and RE2 may start
+        afresh in each.
         """
         for place, group in groupby(ends, _owner):
-            width = self._expressions[place].width
+            expression = self._expressions[place]
+            before, after = expression.begin_width, expression.width
             first = last = -1
             for number in group:
                 end = number & _OFFSET
                 if first < 0:
                     first = end
-                elif end - last > width:
-                    yield place, max(0, first - width), last
+                elif end - before > last + after:
+                    yield place, max(0, first - before), min(length, last + after)
                     first = end
                 last = end
-            yield place, max(0, first - width), last
+            yield place, max(0, first - before), min(length, last + after)
 
     def _dense_windows(self, data: bytes) -> Iterator[tuple[int, int, int]]:
         """The same for a text with very many ends: it is asked block by block which expressions match at all.
 
-        A block is at least as long as the widest match, so that none ends in a block that has not reported it.
+        A block is at least twice as long as the widest match, so that none touches what belongs to a hit beyond a
+        block without one.
         """
         scratch = self._scratches()[1]
         hits: list[int] = []
@@ -158,11 +161,11 @@ class HyperscanMatcher:
         hits.sort()
         for place, group in groupby(hits, _owner):
             starts = [number & _OFFSET for number in group]
-            width = self._expressions[place].width
+            before, after = self._expressions[place].begin_width, self._expressions[place].width
             begin = starts[0]
             for start, following in pairwise([*starts, len(data) + 2 * self._block]):
                 if following > start + self._block:
-                    yield place, max(0, begin - width), min(len(data), start + self._block)
+                    yield place, max(0, begin - before), min(len(data), start + self._block + after)
                     begin = following
 
     def _spans(self, data: bytes, windows: Iterator[tuple[int, int, int]]) -> Iterator[tuple[Expression, list[Span]]]:
@@ -193,7 +196,7 @@ def _key(expressions: Sequence[Expression]) -> bytes:
     for part in (importlib.metadata.version("hyperscan"), platform.machine(), repr(sample.info())):
         digest.update(b"\0" + part.encode())
     for expression in expressions:
-        digest.update(b"\0" + expression.written)
+        digest.update(b"\0" + expression.begin)
     return digest.digest()
 
 

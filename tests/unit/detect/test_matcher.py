@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -62,7 +63,7 @@ def test_a_pattern_that_cannot_be_used_stops_the_start(
 
 
 def test_what_only_hyperscan_refuses_names_its_rule() -> None:
-    regex = "ab" * 9000
+    regex = "(?:" + "|".join(f"word{number:05d}" for number in range(3000)) + ")"
     with pytest.raises(Misconfigured, match=r"huge\.it.*hyperscan says"):
         HyperscanMatcher([PatternDetector("fine", "a"), PatternDetector("huge", regex, reach=20_000)])
 
@@ -115,6 +116,25 @@ def test_past_the_limit_the_first_ones_are_given(engine: Callable[[Sequence[Dete
 
 
 @each
+@pytest.mark.parametrize(
+    "regex", [r"[a-z]{3,40}\b", r"(?:ab|cd){1,30}x?", r"key[ =]{1,9}([a-z]{20,60})", r"[0-9a-f]{32}"]
+)
+def test_a_long_match_is_found_whole(engine: Callable[[Sequence[Detector]], Matcher], regex: str) -> None:
+    matcher = engine([PatternDetector("it", regex, reach=200)])
+    for text in ("abcdefab" * 4, "key = " + "abcdefgh" * 5, "ab" * 20 + "x", "0123456789abcdef" * 2):
+        for before in ("", "é ", " " * 500):
+            found = re2_spans(regex, before + text)
+            assert [
+                (match.whole_start, match.whole_end) for match in matcher.match(Text(before + text)).get(0, [])
+            ] == found
+
+
+def re2_spans(regex: str, text: str) -> list[tuple[int, int]]:
+    """As the standard library finds them: these expressions mean the same to it."""
+    return [match.span() for match in re.finditer(regex, text, re.ASCII)]
+
+
+@each
 def test_no_detectors_and_no_text(engine: Callable[[Sequence[Detector]], Matcher]) -> None:
     assert engine([]).match(Text("abc")) == {}
     assert engine([PatternDetector("it", "abc")]).match(Text("")) == {}
@@ -136,9 +156,11 @@ def test_stale_or_damaged_ones_are_built_anew() -> None:
         matcher = HyperscanMatcher([PatternDetector("it", "ab{1,3}")], given)
         assert not matcher.reused
         assert spans(matcher, "xabb") == [(1, 4)]
-    other = HyperscanMatcher([PatternDetector("it", "ab{1,4}")], stored)
+    other = HyperscanMatcher([PatternDetector("it", "cb{1,4}")], stored)
     assert not other.reused
-    assert spans(other, "abbbb") == [(0, 5)]
+    assert spans(other, "cbbbb") == [(0, 5)]
+    # The same beginning, another end: hyperscan may look for the same, RE2 decides.
+    assert spans(HyperscanMatcher([PatternDetector("it", "ab{1,4}")], stored), "abbbb") == [(0, 5)]
 
 
 def test_many_threads_at_once_find_what_one_finds() -> None:

@@ -58,10 +58,12 @@ RULES: Final = (
         "high",
         "What curl, mysql, sshpass, redis-cli and others are given.",
     ),
+    rule("pair", "Password given to a function", "password", "high", "The second of a user and a password."),
 )
 _FINDINGS: Final = Findings(_ID, RULES)
 
 _USER: Final = r"[^\s:/?#@\"'<>|\\`]{0,64}"
+_QUOTED: Final = r"[\"'][^\"'\n]{0,128}[\"']"
 _PATTERNS: Final = (
     Pattern(rule="url", regex=rf"://{_USER}:([^\s/?#@\"'<>|\\`]{{1,128}})@[\w.\[$-]"),
     Pattern(rule="url_token", regex=r"://([\w.~-]{20,100})(?::[\w-]{0,16})?@[\w.-]{3}"),
@@ -99,6 +101,27 @@ _PATTERNS: Final = (
     Pattern(
         rule="command",
         regex=r"\b(?:smbclient|rpcclient)\b[^\n|;]{0,120} -U ?[\"']?[^\s%\"']{1,64}%([^\s\"']{3,128})",
+    ),
+    Pattern(rule="command", regex=r"\bunlock-keychain -p[ ]?[\"']?([^\s\"']{3,128})"),
+    Pattern(
+        rule="command",
+        regex=r"\b(?:zip|unzip|7z|7za|rar|unrar)\b[^\n|;]{0,80} -[pP][ ]?[\"']?([^\s\"'-][^\s\"']{3,128})",
+    ),
+    Pattern(rule="command", regex=r"\bopenssl enc\b[^\n|;]{0,120} -k[ ]?[\"']?([^\s\"']{3,128})"),
+    Pattern(
+        rule="command", regex=r"\bhtpasswd -[a-zA-Z]{0,4}b[a-zA-Z]{0,4} [^\s]{1,80} [^\s]{1,64} [\"']?([^\s\"']{3,128})"
+    ),
+    Pattern(rule="command", regex=r"\bnet use [^\s]{1,80} [^\s]{1,120} ([^\s/\"'*][^\s\"']{2,64}) /user"),
+    Pattern(rule="command", regex=r"\becho [\"']?([^\s\"'$]{4,64})[\"']? ?\| ?sudo -[a-zA-Z]{0,4}S\b"),
+    Pattern(
+        rule="pair",
+        regex=rf"\b(?:auth=|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|basic_auth|setBasicAuth|\.auth|withBasicAuth"
+        rf"|UsernamePasswordCredentials|PasswordAuthentication)\({_QUOTED},[ ]?[\"']([^\"'\n]{{4,128}})[\"']\)",
+    ),
+    Pattern(
+        rule="pair",
+        regex=rf"\b(?:mysqli|mysqli_connect|mysql_connect|getConnection|PDO|oci_connect|odbc_connect)"
+        rf"\({_QUOTED},[ ]?{_QUOTED},[ ]?[\"']([^\"'\n]{{3,128}})[\"']",
     ),
     Pattern(rule="command", regex=r"-(?:passin|passout) pass:([^\s\"']{3,128})"),
     Pattern(
@@ -218,6 +241,13 @@ def _sql(text: str, match: Match) -> Finding | None:
     return _FINDINGS.at("sql", (match.start, match.end), 0.9, "context")
 
 
+def _pair(text: str, match: Match) -> Finding | None:
+    value = text[match.start : match.end]
+    if _is_none(value) or any(map(str.isspace, value)) or (value.isalpha() and not looks_random(value)):
+        return None
+    return _FINDINGS.at("pair", (match.start, match.end), 0.85, "context")
+
+
 def _command(text: str, match: Match) -> Finding | None:
     value = text[match.start : match.end].rstrip("`),.;")
     if _is_none(value) or len(value) < 3 or (value.isalpha() and len(value) < 5) or value.startswith(("-", "\\")):
@@ -236,6 +266,7 @@ _READERS: Final = {
     "azure_key": _azure,
     "sql": _sql,
     "command": _command,
+    "pair": _pair,
 }
 
 _PASSWORD: Final = "mR7" + "-wq2Kx9v"
@@ -273,6 +304,8 @@ _EXAMPLES: Final = (
     Example(text=f"curl -s -u admin:{_PASSWORD} https://ci.acme.io/api", shows=("command",)),
     Example(text=f"mysql -h db -u root -p{_PASSWORD} shop", shows=("command",)),
     Example(text=f"sshpass -p '{_PASSWORD}' ssh root@10.0.0.7", shows=("command",)),
+    Example(text=f"requests.get(url, auth=('bob', '{_PASSWORD}'))", shows=("pair",)),
+    Example(text="requests.get(url, auth=('user', 'pass'))", near="pair"),
     Example(text='curl -u "$USER:$PASSWORD" https://ci.acme.io/api', near="command"),
     Example(text="mysql -h db -u root -p shopping7", near="command"),
 )

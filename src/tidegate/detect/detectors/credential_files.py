@@ -158,7 +158,15 @@ def _plain(text: str, match: Match) -> Finding | None:
     value = text[match.start : match.end].rstrip(",;\"'`")
     if is_placeholder(value) or is_reference(value) or is_default(value) or len(value) < 3:
         return None
+    if "example" in text[match.whole_start : match.start]:
+        return None
     return _FINDINGS.at(match.rule, (match.start, match.start + len(value)), 0.9, "file_format")
+
+
+def _pgpass(text: str, match: Match) -> Finding | None:
+    # Lines of passwd have numbers in the places of the database and the user.
+    fields = text[match.whole_start : match.start].split(":")
+    return None if fields[2].isdecimal() or fields[3].isdecimal() else _plain(text, match)
 
 
 def _npmrc(text: str, match: Match) -> Finding | None:
@@ -241,7 +249,7 @@ def _device(text: str, match: Match) -> Finding | None:
 
 _READERS: Final = {
     "netrc": _plain,
-    "pgpass": _plain,
+    "pgpass": _pgpass,
     "npmrc": _npmrc,
     "docker_auth": _docker,
     "kubeconfig": _kubeconfig,

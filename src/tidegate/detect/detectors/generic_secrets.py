@@ -8,7 +8,7 @@ from typing import Final
 from tidegate.core.finding import SECRET, Finding, Severity
 from tidegate.detect.detector import Detector, Example, Match, Pattern, Rule
 from tidegate.detect.secrets.assigned import LONGEST_NAME, LONGEST_VALUE, Assignment, read_assignment
-from tidegate.detect.secrets.judging import judge
+from tidegate.detect.secrets.judging import is_plainly_random, judge
 from tidegate.detect.secrets.naming import promised, word_set, words_of
 from tidegate.detect.secrets.placeholder import is_placeholder
 from tidegate.detect.secrets.shape import Shape
@@ -26,7 +26,7 @@ _RANDOM: Final = rf"(?:{_LETTER}{{8,24}}\d|{_LETTER}{{0,7}}\d[\w+/=.~%@!*#$^&():
 
 _PASSWORDS: Final = (
     r"(?:passw(?:or)?d|passwort|passphrase|passcode|kennwort|contrase(?:ñ|n)a|senha|mot_?de_?passe|parola|wachtwoord"
-    r"|has(?:ł|l)o|(?:п|П)ароль|密码|パスワード|비밀번호|lösenord|heslo|salasana|sshpass|requirepass|dbpass|userpass|pwd|mdp)"
+    r"|has(?:ł|l)o|(?:п|П)ароль|密码|パスワード|비밀번호|lösenord|heslo|salasana|sshpass|requirepass|mnemonic|seed_?phrase|dbpass|userpass|pwd|mdp)"
 )
 _SECRETS: Final = r"(?:secret|credential|creds|token|jwt|bearer|auth|key)"
 _VENDORS: Final = tuple(sorted(set(KEYS) | set(IDS), key=lambda word: (-len(word), word)))
@@ -35,7 +35,11 @@ _PATTERNS: Final = (
     Pattern(rule="password", regex=rf"{_PASSWORDS}[\w.-]{{0,16}}{_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
     Pattern(rule="password", regex=rf"(?:\A|[_.\s\"'<-])(?:pass|psk|pw){_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
     Pattern(rule="password", regex=rf"{_PASSWORDS}{_ELEMENT}[^\s\"'`]{{4}}", caseless=True),
-    Pattern(rule="password", regex=r"-(?:password|passwd|pass|passphrase)[ \t]{1,4}[^\s-]{4}"),
+    Pattern(
+        rule="password",
+        regex=r"(?:-(?:password|passwd|pass|passphrase|storepass|keypass)|requirepass)[ \t]{1,4}[^\s-]{4}",
+    ),
+    Pattern(rule="secret", regex=rf"(?:SECRET|TOKEN|KEY|PASSWORD)[ \t]{{1,4}}(?i:{_RANDOM})"),
     Pattern(rule="secret", regex=rf"{_SECRETS}[\w.-]{{0,24}}{_BETWEEN}{_RANDOM}", caseless=True),
     Pattern(rule="secret", regex=rf"{_SECRETS}[\w.-]{{0,8}}{_ELEMENT}{_RANDOM}", caseless=True),
     Pattern(rule="secret", regex=rf"-(?:secret|token|key)[ \t]{{1,4}}{_RANDOM}", caseless=True),
@@ -99,7 +103,9 @@ class GenericSecrets:
             given = read_assignment(text.text, at, loose=of_vendor)
             if given is None:
                 continue
-            finding = self._of_vendor(text, at, given) if of_vendor else _by_name(given)
+            finding = (
+                self._of_vendor(text, at, given) if of_vendor else _by_name(given, text.text[max(0, at - 24) : at])
+            )
             if finding is not None:
                 found.append(finding)
         return without_inner(found)
@@ -123,8 +129,14 @@ def _shapes(written: str) -> tuple[Shape, ...]:
     return tuple(Shape(part) for part in written.split())
 
 
-def _by_name(given: Assignment) -> Finding | None:
+def _by_name(given: Assignment, before: str) -> Finding | None:
     promise = promised(given.name)
+    if not promise and given.name.lower() in ("key", "keys"):
+        # The word before may say which: "api key: ..."; a value that is random enough says it alone.
+        words = words_of(before)
+        promise = promised(f"{words[-1]}_key") if words else ""
+        if not promise and is_plainly_random(given.value) and judge(given, "api_key"):
+            return _finding("api_key", given, 0.6, "value")
     if not promise:
         return None
     sure = judge(given, promise)

@@ -10,7 +10,7 @@ from tidegate.core.finding import Finding
 from tidegate.detect.detector import Detector, Example, Match, Pattern
 from tidegate.detect.secrets.placeholder import is_default, is_placeholder, is_reference
 from tidegate.detect.secrets.token import without_inner
-from tidegate.detect.secrets.value import classes, wordiness
+from tidegate.detect.secrets.value import classes, is_hash_or_id, looks_random, wordiness
 from tidegate.detect.secrets.verdict import Findings, rule
 from tidegate.detect.text import Text
 
@@ -24,17 +24,20 @@ RULES: Final = (
     rule(
         "login", "Password beside a user name", "password", "high", "`user / password` after the word for an account."
     ),
+    rule(
+        "key", "Key in a sentence", "api_key", "high", "A random value that is said to be a key, a token or a secret."
+    ),
 )
 _FINDINGS: Final = Findings(_ID, RULES)
 
 _WORDS: Final = (
-    r"(?:pass ?word|passwd|pass ?code|pass ?phrase|pwd|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha"
+    r"(?:pass ?word|passwd|pass ?code|pass ?phrase|pwd|pw|mdp|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha"
     r"|palavra-passe|parola d'ordine|wachtwoord"
     r"|lösenord|adgangskode|passord|salasana|has(?:ł|l)o|(?:п|П)арол(?:ь|я|ем)|heslo|jelszó"
     r"|şifre|parolă|密码|密碼|パスワード|비밀번호)"
 )
 _IS: Final = (
-    r"(?:is|was|to|are|as|=|:|ist|lautet|war|auf|est|était|à|es|era|a|é|è|in|op|är|er|on|to jest|jest|это|был"
+    r"(?:is|was|c'est|to|are|as|=|:|ist|lautet|war|auf|est|était|à|es|era|a|é|è|in|op|är|er|on|to jest|jest|это|был"
     r"|на|je|van|olarak|là|是|为|為|は|는|은)"
 )
 _QUOTES: Final = r"(?:\"|'|`|“|‘|«|„|「|\*\*)"
@@ -59,10 +62,17 @@ _PATTERNS: Final = (
         caseless=True,
     ),
     Pattern(
+        rule="key",
+        regex=r"(?:key|token|secret|credential|schlüssel|clé|clave)s?(?: (?:for|of|to|für|pour|para) [^\s]{1,24}){0,2}"
+        rf" (?:is|was|ist|lautet|est|es):? {_QUOTES}?([\w+/=.~-]{{16,200}})",
+        caseless=True,
+    ),
+    Pattern(rule="password", regex=r"\bpassword ([^\s\"'`=:,;.()<>|]{6,64})", caseless=True),
+    Pattern(
         rule="login",
         regex=r"\b(?:log ?in|credentials|creds|account|zugang(?:sdaten)?|anmeldung|identifiants|acceso)"
         r"(?: (?:with|is|are|as|mit|data|details))?:? {0,2}"
-        r"[\"'`]?[\w.@+-]{2,40}[\"'`]?(?: ?/ ?| : )[\"'`]?([^\s/]{5,64})",
+        r"[\"'`]?[\w.@+-]{2,40}[\"'`]?(?: ?/ ?| ?: ?)[\"'`]?([^\s/]{5,64})",
         caseless=True,
     ),
 )
@@ -102,6 +112,8 @@ class SpokenPasswords:
 
 def _password(text: str, match: Match) -> Finding | None:
     # The pattern goes as far as it can; the password is behind the first verb that one follows.
+    if match.start > match.whole_start:
+        return _after_blank(text, match.start, match.end)
     for step in _STEP.finditer(text, match.whole_start, match.whole_end):
         start, opening = step.end(), step.group(1)
         end = _end(text, start, opening)
@@ -112,6 +124,22 @@ def _password(text: str, match: Match) -> Finding | None:
             sure = 0.85 if opening or classes(value) >= 3 else 0.75
             return _FINDINGS.at("password", (start, end), sure, "sentence")
     return None
+
+
+def _after_blank(text: str, start: int, end: int) -> Finding | None:
+    value = text[start:end].rstrip("!?*")
+    if not (_is_said(value, quoted=False) and classes(value) >= 3 and (wordiness(value) < 0.4 or _is_odd(value))):
+        return None
+    return _FINDINGS.at("password", (start, start + len(value)), 0.6, "sentence")
+
+
+def _key(text: str, match: Match) -> Finding | None:
+    value = text[match.start : match.end].rstrip(".,;:-")
+    if is_placeholder(value) or is_reference(value) or is_hash_or_id(value) or not looks_random(value):
+        return None
+    if not any(map(str.isdigit, value)) or _ALGORITHM.fullmatch(value):
+        return None
+    return _FINDINGS.at("key", (match.start, match.start + len(value)), 0.8, "sentence")
 
 
 def _end(text: str, start: int, opening: str) -> int:
@@ -131,7 +159,7 @@ def _end(text: str, start: int, opening: str) -> int:
 
 def _is_said(value: str, quoted: bool) -> bool:
     """Whether it is a password that somebody gave away, and not what a sentence says of passwords."""
-    if len(value) < 4 or is_placeholder(value) or is_reference(value) or is_default(value):
+    if len(value) < 4 or "passw" in value.lower() or is_placeholder(value) or is_reference(value) or is_default(value):
         return False
     if quoted:
         # In quotation marks one word is enough, if it is not one of the sentence.
@@ -157,12 +185,14 @@ def _pin(text: str, match: Match) -> Finding | None:
 
 def _login(text: str, match: Match) -> Finding | None:
     value = text[match.start : match.end].rstrip(".,;:!?)\"'`")
+    if value.startswith("_") or ("." in value and not _is_odd(value)):
+        return None
     if not _is_said(value, quoted=False) or ("@" in value.strip("@") and "." in value):
         return None
     return _FINDINGS.at("login", (match.start, match.start + len(value)), 0.75, "sentence")
 
 
-_READERS: Final = {"password": _password, "pin": _pin, "login": _login}
+_READERS: Final = {"password": _password, "pin": _pin, "key": _key, "login": _login}
 
 _SAID: Final = "Blau" + "wal!77"
 
@@ -181,6 +211,8 @@ _EXAMPLES: Final = (
     Example(text="The password is stored as SHA-256.", near="password"),
     Example(text="Your password is 12-characters long or more", near="password"),
     Example(text="Change the password to something better", near="password"),
+    Example(text="My OpenAI key is " + "9fX2kLqP7vRt" + "Y3mZ8wBnC5sD", shows=("key",)),
+    Example(text="The key is user_profile_settings_page2 here", near="key"),
     Example(text="My PIN is 7391, please do not tell.", shows=("pin",)),
     Example(text="Pin 4 is 3.3 V and the pin is 1234", near="pin"),
     Example(text=f"Login: bob / {_SAID}", shows=("login",)),

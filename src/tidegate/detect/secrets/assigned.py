@@ -53,8 +53,10 @@ def read_assignment(text: str, at: int, loose: bool = False) -> Assignment | Non
     """
     before = _NAME_BEFORE.search(text, max(0, at - LONGEST_NAME), at)
     begun = before.start() if before else at
-    option = text.startswith("--", begun)
-    for reader in (_ELEMENT, _ASSIGNED, _OPTION) if option else (_ELEMENT, _ASSIGNED):
+    option = text.startswith("-", begun)
+    # `ENV NAME value` and `requirepass value`: settings whose name stands alone.
+    blank = text[begun : at + 3].isupper() or text.startswith("requirepass", at)
+    for reader in (_ELEMENT, _ASSIGNED, _OPTION) if option or blank else (_ELEMENT, _ASSIGNED):
         found = reader.match(text, at)
         if found is None:
             continue

@@ -23,6 +23,9 @@ _DATE_OR_VERSION: Final = re.compile(r"v?\d+(?:[.\-/:]\d+)+(?:[-+.TZ][\w.:+-]*)?
 _ADDRESS: Final = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|https?://.*|www\..*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/.*|:\d+)?", re.IGNORECASE
 )
+_PATH: Final = re.compile(r"/[\w.\-]+(?:/[\w.\-]+)*/?")
+_ALGORITHM: Final = re.compile(r"hmac|sha-?\d|rsa[-_]|aes[-_]?\d|md5|x509|utf-?8|base64", re.IGNORECASE)
+_MEMBER: Final = re.compile(r"[a-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _TROFF: Final = re.compile(r"\\f[A-Z]|\\\*\(|\$/")
 _STARS: Final = re.compile(r"[*•●.xX_#?-]{3,}")
 
@@ -33,19 +36,28 @@ LEAST_RANDOM: Final = 10
 def judge(given: Assignment, promise: Promise) -> float:
     """The confidence that the value is the secret that its name promises; 0 when it is none."""
     value = given.value
-    if is_reference(value) or is_placeholder(value) or _STARS.fullmatch(value) or value == given.name:
+    if is_reference(value) or is_placeholder(value) or _STARS.fullmatch(value) or value.lower() in given.name.lower():
         return 0.0
-    if not given.quoted and (given.sign in (",", "->", "(") or value[0] in ":=\\{["):
+    if not given.quoted and (given.sign in (",", "->", "(") or value[0] in ":=\\{[)"):
         return 0.0
-    if not given.quoted and given.sign == ":" and given.name.lower() in ("pass", "pw"):
-        return 0.0  # what a test says, not what opens a door
-    if _TROFF.search(value):
+    if not given.quoted and given.sign == ":" and _is_a_result(given):
+        return 0.0
+    if _TROFF.search(value) or _PATH.fullmatch(value):
         return 0.0
     return _judge_password(given) if promise == "password" else _judge_random(given, promise)
 
 
+def _is_a_result(given: Assignment) -> bool:
+    """Tests say `PASS: name` of what went well."""
+    if given.name.lower() not in ("pass", "pw"):
+        return False
+    return given.name == "PASS" or "/" in given.value or classes(given.value) < 3
+
+
 def _judge_password(given: Assignment) -> float:
     value = given.value
+    if value[-1] == ":" or value[0] == ")":
+        return 0.0
     if len(value) < LEAST_PASSWORD or is_default(value) or any(map(str.isspace, value)):
         return _judge_phrase(given)
     if _DATE_OR_VERSION.fullmatch(value) or (_ADDRESS.fullmatch(value) and "@" not in value.strip("@")):
@@ -94,6 +106,8 @@ def _judge_random(given: Assignment, promise: Promise) -> float:
         return 0.0
     if _DATE_OR_VERSION.fullmatch(value) or _NUMBER.fullmatch(value) or value.startswith(("/", "./", "data:")):
         return 0.0
+    if _ALGORITHM.search(value, 0, 24) or (not given.quoted and _MEMBER.fullmatch(value)):
+        return 0.0
     if UUID.fullmatch(value):
         return 0.7
     if is_hash_or_id(value):
@@ -105,3 +119,10 @@ def _judge_random(given: Assignment, promise: Promise) -> float:
     if _IDENTIFIER.fullmatch(value) and wordiness(value) > 0.3:
         return 0.0
     return 0.9 if len(value) >= 20 else 0.8
+
+
+def is_plainly_random(value: str) -> bool:
+    """Whether a value is so random that a name as weak as `key` is enough: long, of three classes, and no digest."""
+    if "." in value or value.count("/") > 1:
+        return False
+    return len(value) >= 20 and classes(value) >= 3 and looks_random(value) and not is_hash_or_id(value)

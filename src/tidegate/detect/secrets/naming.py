@@ -24,7 +24,7 @@ _PASSWORDS: Final = word_set("""
     password passwd passphrase passcode pwd pass passwort kennwort contraseña contrasena senha
     motdepasse passe parola wachtwoord hasło haslo пароль 密码 パスワード 비밀번호 pw psk userpass dbpass
     dbpassword userpassword lösenord adgangskode salasana şifre heslo jelszó kodeord passord mdp sshpass
-    rootpw adminpw userpwd requirepass
+    rootpw adminpw userpwd requirepass mnemonic storepass keypass
 """)
 _SECRETS: Final = word_set("""
     secret secrets credential credentials creds clientsecret secretkey
@@ -91,7 +91,7 @@ def promised(name: str) -> Promise:
 def _last_promise(words: list[str]) -> tuple[int, Promise]:
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        if word in _PASSWORDS:
+        if word in _PASSWORDS or word.endswith(("password", "passwd", "passphrase")):
             return place, "password"
         if word in _SECRETS:
             return place, "secret"

@@ -27,7 +27,7 @@ _REFERENCE: Final = re.compile(
     |secrets?\.[A-Za-z_]|vars?\.|var\.|local\.|data\.|module\.|config[.\[]|settings[.\[]|self\.|this\.|args?\.|params[.\[]
     |options\.|props\.|request[.\[]|req\.|ctx\.|context\.|user\.|input\.|form\.|None\b|null\b|nil\b|undefined\b
     |(?:vault|ssm|op|kms|sops|secret|secretsmanager|keyring|doppler|infisical|file|env|https?|arn|ref|awsssm)[:/]
-    |ENC\[|\(|&[A-Za-z]|\*[A-Za-z]|\.{1,2}/|/(?:etc|var|usr|run|home|opt|mnt|tmp|dev|Users|root|secrets?|path|app)\b|~/|@[\w./-]+$
+    |ENC\[|\(|&[A-Za-z\#]|\*[A-Za-z]|\.{1,2}/|/(?:etc|var|usr|run|home|opt|mnt|tmp|dev|Users|root|secrets?|path|app)\b|~/|@[\w./-]+$
     """,
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -21,6 +21,9 @@ from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.implication import apart, covers, follows
 from tidegate.policy.replay import recall
 from tidegate.policy.rules import DAYS, MODES, ClassRule, Clearance, Hours, PolicySpec, Rule, When
+
+UNHURRIED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""On a busy machine the making of a whole policy takes its time."""
 
 NAMES = ("a", "b", "c")
 LABEL = st.sampled_from((*LABELS, "project_x"))
@@ -113,6 +116,7 @@ def specs(draw: st.DrawFn) -> PolicySpec:
 BUILT_IN = CompiledPolicy(replace(DEFAULT, reroute="home"))
 
 
+@UNHURRIED
 @given(specs(), ASKED, CONTENT, PLACES)
 def test_decide_is_total_pure_and_remembers_rightly(
     spec: PolicySpec, asked: Asked, content: Content, places: tuple[Place, ...]
@@ -131,6 +135,7 @@ def test_decide_is_total_pure_and_remembers_rightly(
     assert all((first.permit(place.endpoint) is None) == (place.endpoint not in first.cleared) for place in places)
 
 
+@UNHURRIED
 @given(specs(), ASKED, ASKED, CONTENT, CONTENT, PLACES)
 def test_a_memory_never_answers_for_other_facts(
     spec: PolicySpec, one: Asked, other: Asked, content: Content, more: Content, places: tuple[Place, ...]
@@ -144,6 +149,7 @@ def test_a_memory_never_answers_for_other_facts(
             )
 
 
+@UNHURRIED
 @given(ASKED, CONTENT, PLACES, CLASS, LABEL_SETS, CLASS)
 def test_more_sensitive_never_goes_further_under_the_built_in_policy(
     asked: Asked,
@@ -166,6 +172,7 @@ def test_more_sensitive_never_goes_further_under_the_built_in_policy(
         assert dict(before.disposition(endpoint).redact).items() <= dict(after.disposition(endpoint).redact).items()
 
 
+@UNHURRIED
 @given(ASKED, CONTENT, PLACES, CLASS)
 def test_a_declaration_without_the_right_never_lowers(
     asked: Asked, content: Content, places: tuple[Place, ...], declared: DataClass
@@ -177,6 +184,7 @@ def test_a_declaration_without_the_right_never_lowers(
     assert after.cleared <= before.cleared
 
 
+@UNHURRIED
 @given(ASKED, CONTENT, PLACES)
 def test_what_never_leaves_never_leaves(asked: Asked, content: Content, places: tuple[Place, ...]) -> None:
     """Restricted content and secrets, unless a person with the right says otherwise; a secret not even then."""
@@ -197,6 +205,7 @@ def test_what_never_leaves_never_leaves(asked: Asked, content: Content, places: 
         assert place.standing is not Standing.QUARANTINED
 
 
+@UNHURRIED
 @given(rules(), ASKED, CONTENT, PLACES, st.randoms(use_true_random=False))
 def test_the_strictest_decides_whatever_the_order(
     own: tuple[Rule, ...], asked: Asked, content: Content, places: tuple[Place, ...], random: object
@@ -210,6 +219,7 @@ def test_the_strictest_decides_whatever_the_order(
     assert replace(one, policy="") == replace(other, policy="")
 
 
+@UNHURRIED
 @given(specs(), ASKED, CONTENT, PLACES)
 def test_an_explanation_agrees_with_the_decision(
     spec: PolicySpec, asked: Asked, content: Content, places: tuple[Place, ...]
@@ -232,7 +242,7 @@ def _facts(policy: CompiledPolicy, asked: Asked, content: Content, place: Place)
     return [rule.name for rule in policy.holding(policy.facts(asked, content, classified, place))]
 
 
-@settings(max_examples=300)
+@settings(UNHURRIED, max_examples=200)
 @given(WHEN, WHEN, st.just(When()) | WHEN, st.just(When()) | WHEN, ASKED, CONTENT, PLACE)
 def test_what_is_said_of_conditions_is_so_for_every_request(
     first: When, second: When, but: When, but_not: When, asked: Asked, content: Content, place: Place
@@ -250,7 +260,7 @@ def test_what_is_said_of_conditions_is_so_for_every_request(
         assert not {"first", "second"} <= set(holding)
 
 
-@settings(max_examples=200)
+@settings(UNHURRIED, max_examples=100)
 @given(rules(), ASKED, CONTENT, PLACES)
 def test_a_rule_that_is_said_to_do_nothing_does_nothing(
     own: tuple[Rule, ...], asked: Asked, content: Content, places: tuple[Place, ...]
@@ -268,6 +278,7 @@ def test_a_rule_that_is_said_to_do_nothing_does_nothing(
             assert (here.action, here.redact, here.reroute) == (there.action, there.redact, there.reroute)
 
 
+@UNHURRIED
 @given(specs(), ASKED, CONTENT, PLACES)
 def test_a_recorded_decision_is_made_again_from_its_record(
     spec: PolicySpec, asked: Asked, content: Content, places: tuple[Place, ...]
@@ -284,6 +295,7 @@ def test_a_recorded_decision_is_made_again_from_its_record(
     assert decide(policy, "x", *recall(record, asked.route), places) == made
 
 
+@UNHURRIED
 @given(specs())
 def test_remarks_are_made_of_any_policy(spec: PolicySpec) -> None:
     for remark in remarks(spec):

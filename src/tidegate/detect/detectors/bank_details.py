@@ -18,6 +18,8 @@ from tidegate.detect.text import Text
 _BIC = re.compile(
     r"[\s:=\"'(#/|,-]{0,6}(?i:code|is|number|no|bic|swift)?[\s:=\"'(#/|.-]{0,6}([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
 )
+# Of pairs of letters that are hexadecimal digits too, only those that are countries: hashes are full of the others.
+_COUNTRY = "(?:AD|AE|BA|BE|DE|EE|[A-Z][G-Z]|[G-Z][A-Z])"
 _MORE_COUNTRIES = frozenset(
     (
         *("US", "CA", "MX", "AR", "CL", "CO", "PE", "JP", "CN", "HK", "KR", "SG", "TW", "IN", "TH", "VN", "MY"),
@@ -96,7 +98,7 @@ class BankDetails:
         ),
     )
     patterns = (
-        Pattern(rule="iban", regex=r"\b([A-Z]{2}[0-9]{2}(?:(?:[ -]|\xc2\xa0)?[A-Z0-9]){11})", caseless=True),
+        Pattern(rule="iban", regex=rf"\b({_COUNTRY}[0-9]{{2}}(?:(?:[ -]|\xc2\xa0)?[A-Z0-9]){{11}})", caseless=True),
         Pattern(
             rule="bic", regex=r"\b(?:bic|swift|swift[ /_-]?(?:code|bic)|bic[ /_-]?(?:code|swift))\b", caseless=True
         ),

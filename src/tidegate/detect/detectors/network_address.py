@@ -119,7 +119,7 @@ class NetworkAddress:
         Pattern(rule="ipv4", regex=rf"{_BEFORE}({_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET})\b"),
         Pattern(
             rule="ipv6",
-            regex=rf"{_BEFORE}((?:[0-9a-f]{{1,4}}:){{2,7}}(?::?[0-9a-f]{{1,4}}|:)|[0-9a-f]{{1,4}}::[0-9a-f]{{1,4}}\b"
+            regex=rf"{_BEFORE}((?:[0-9a-f]{{1,4}}:){{3,7}}(?::?[0-9a-f]{{1,4}}|:)|(?:[0-9a-f]{{1,4}}:){{1,2}}:[0-9a-f]{{1,4}}"
             r"|::[0-9a-f]{1,4}:[0-9a-f]{1,4}\b)",
             caseless=True,
         ),

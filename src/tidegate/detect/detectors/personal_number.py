@@ -165,7 +165,7 @@ class PersonalNumber:
         Pattern(rule=PHONE, regex=rf"{_BEFORE}(\([0-9]{{2,5}}\){_MARK}{{0,2}}[0-9]{{2,4}}(?:{_MARK}?[0-9]){{3,8}})\b"),
         Pattern(rule=PHONE, regex=rf"(?:\b|_){any_of(_SHORT)}\b{_SOON}", caseless=True),
         Pattern(rule=PHONE, regex=rf"[a-z]{any_of(word.capitalize() for word in _SHORT)}\b{_SOON}"),
-        Pattern(rule=PHONE, regex=rf"{any_of(_FREQUENT)}{_SOON}", caseless=True),
+        Pattern(rule=PHONE, regex=rf"(?:(?:\b|_){any_of(_FREQUENT)}|phone|mobile|account){_SOON}", caseless=True),
         Pattern(rule=PHONE, regex=rf"({any_of(_RARE)})", caseless=True),
         Pattern(rule=PHONE, regex=rf"({any_of(_FOREIGN)})", caseless=True),
         Pattern(

@@ -36,7 +36,8 @@ _RANGES: tuple[tuple[int, int, tuple[int, ...], bool], ...] = (
 
 CARD_WORDS = frozenset(
     (
-        "card", "cards", "credit", "debit", "cc", "visa", "mastercard", "amex", "american express", "maestro", "pan",
+        "card", "cards", "credit", "debit", "paid with", "pay with", "cc", "visa", "mastercard", "amex",
+        "american express", "maestro", "pan",
         "discover", "diners", "jcb", "unionpay", "payment", "payments", "cvv", "cvc", "expiry", "expires", "cardnumber",
         "carte", "carte bancaire", "carte bleue", "cb", "karte", "kreditkarte", "kartennummer", "tarjeta", "cartão",
         "cartao", "carta", "kaart", "creditcard", "kort", "kortnummer", "kreditkort", "karta", "karty", "kartı", "kart",

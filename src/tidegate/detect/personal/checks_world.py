@@ -89,13 +89,13 @@ def jp_my_number(d: str) -> bool:
 
 
 def kr_resident(d: str) -> bool:
-    """Birthday, sex and century, region; modulus 11. Numbers given out since October 2020 have a random tail."""
-    if not yymmdd(d[:6]) or d[6] == "0":
-        return False
-    rest = weighted(d, (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)) % 11
-    check = (13 - rest if d[6] in "5678" else 11 - rest) % 10
-    recent = d[:2] >= "20" and d[6] in "3478"
-    return check == int(d[12]) or recent
+    """Birthday, sex and century; since October 2020 the tail is random, so that its check digit is not asked."""
+    return yymmdd(d[:6]) and d[6] in "12345678"
+
+
+def mx_nss(d: str) -> bool:
+    """Luhn."""
+    return luhn(d) and len(set(d)) > 2
 
 
 def my_nric(d: str) -> bool:

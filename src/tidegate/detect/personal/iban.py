@@ -25,6 +25,13 @@ _BY_LENGTH: tuple[tuple[int, str], ...] = (
     (33, "RU"),
 )
 LENGTHS = {country: length for length, countries in _BY_LENGTH for country in countries.split()}
+_DIGITS_ONLY = frozenset(
+    (
+        *("AE", "AT", "BA", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FO", "GL", "HR", "HU", "IL", "IS", "LT", "LY"),
+        *("ME", "MR", "NO", "PL", "PT", "RS", "SD", "SE", "SI", "SK", "ST", "TL", "TN", "VA", "XK"),
+    )
+)
+_BANK_LETTERS = frozenset(("BG", "BH", "GB", "GI", "IE", "LV", "NL", "PK", "RO"))
 COUNTRIES = tuple(sorted(LENGTHS))
 _SEPARATORS = frozenset(" -\u00a0\u202f")
 
@@ -38,9 +45,18 @@ def iban_end(text: str, start: int) -> int:
         letter = text[at]
         if letter.isalnum() and letter.isascii():
             letters.append(letter)
-        elif letter not in _SEPARATORS or text[at - 1] in _SEPARATORS:
+        elif letter not in _SEPARATORS or text[at - 1] in _SEPARATORS or (letter == "-" and len(letters) % 4):
             return -1
         at += 1
     if len(letters) < length or not length or text[at : at + 1].isalnum():
         return -1
-    return at if mod97_10("".join(letters).upper()) else -1
+    number = "".join(letters).upper()
+    return at if _has_form(number) and mod97_10(number) else -1
+
+
+def _has_form(number: str) -> bool:
+    """Whether the part after the check digits is of digits, or begins with a bank's four letters, where it must."""
+    country, rest = number[:2], number[4:]
+    if country in _DIGITS_ONLY:
+        return rest.isdigit()
+    return country not in _BANK_LETTERS or rest[:4].isalpha()

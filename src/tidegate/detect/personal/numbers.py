@@ -159,8 +159,11 @@ class Numbers:
 
     def _judge(self, text: Text, run: Run, said: Said, odd: bool) -> Seen | None:
         best = self._named(run, said) if said.schemes else None
-        if best is None:
-            options = [*self._unnamed(run, said, odd), self._card(run, said, odd), self._phone(text, run, said, odd)]
+        if best is None or best.confidence < LEAST:
+            options = [*self._unnamed(run, said, odd), self._card(run, said, odd)]
+            # What is called by the name of something whose check fails is no telephone number either.
+            if best is None:
+                options.append(self._phone(text, run, said, odd))
             best = max(options, key=lambda seen: seen.confidence)
         return best if best.confidence >= LEAST else None
 
@@ -204,7 +207,8 @@ class Numbers:
             strength = card(run.digits)
             if strength and said.cards:
                 confidence = 0.985 if strength == 1.0 else 0.9
-            elif strength == 1.0 and (grouped or not odd):
+            elif strength == 1.0 and (grouped or (not odd and len(run.digits) <= 16)):
+                # Numbers of 17 to 19 digits without any word are identifiers far more often.
                 confidence = 0.96 if grouped else 0.9
         return Seen(CARD, run.start, run.end, confidence, "checksum")
 

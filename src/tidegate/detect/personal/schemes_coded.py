@@ -165,7 +165,7 @@ CODED: tuple[Scheme, ...] = (
         words=frozenset(("cartão cidadão", "cartão de", "cidadão", "identificação civil", "bilhete",)),
         source="AMA, document number of the citizen card",
         example="Cartão de cidadão 00000000 0 ZZ4", near="Cartão de cidadão 00000000 0 ZZ5",
-        shape=r"[0-9]{8} ?[0-9] ?[A-Z0-9]{2}[0-9]",
+        shape=r"[0-9]{8} ?[0-9] ?[A-Z]{2}[0-9]",
     ),
     Scheme(
         id="pl_card", country="PL", title="dowód osobisty",

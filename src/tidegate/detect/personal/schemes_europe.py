@@ -80,7 +80,7 @@ EUROPE: tuple[Scheme, ...] = (
         words=frozenset(("personnummer", "personnr", "pnr", "samordningsnummer", "person nummer",
             "organisationsnummer",)),
         source="Skatteverket SKV 704",
-        example="Personnummer: 841012-7941", near="Personnummer: 841012-7942",
+        example="Personnummer: 841012-7941", near="Personnummer: 841012-7900",
         shape=r"(?:19|20)?[0-9]{6}[-+][0-9]{4}", shaped=0.75,
     ),
     Scheme(
@@ -214,7 +214,7 @@ EUROPE: tuple[Scheme, ...] = (
         lengths=(10,), check=check.is_kennitala,
         words=frozenset(("kennitala", "kt", "kennitölu",)),
         source="Registers Iceland, kennitala",
-        example="Kennitala: 050677-2309", near="Kennitala: 050677-2409",
+        example="Kennitala: 050677-2309", near="Kennitala: 050677-2400",
     ),
     Scheme(
         id="ua_tax", country="UA", title="RNOKPP",

@@ -80,7 +80,7 @@ WORLD: tuple[Scheme, ...] = (
         lengths=(10,), check=check.ec_cedula,
         words=frozenset(("cédula", "cedula", "identidad", "ciudadanía", "ciudadania",)),
         source="Registro Civil del Ecuador",
-        example="Cédula 1706007794", near="Cédula 1706007795",
+        example="Cédula 1706007794", near="Cédula 1799007794",
     ),
     Scheme(
         id="pe_ruc", country="PE", title="RUC of a person",
@@ -123,8 +123,8 @@ WORLD: tuple[Scheme, ...] = (
             "주민등록",)),
         source="Resident registration act",
         example="주민등록번호 740120-2589972", near="주민등록번호 741320-2589972",
-        shape=r"[0-9]{6}-[1-8][0-9]{6}", shaped=0.9,
-        severity="critical",
+        shape=r"[0-9]{6}-[1-8][0-9]{6}", shaped=0.8,
+        severity="critical", checks=False,
     ),
     Scheme(
         id="my_nric", country="MY", title="MyKad number",
@@ -158,7 +158,7 @@ WORLD: tuple[Scheme, ...] = (
         source="NADRA, CNIC",
         example="CNIC 38752-6490500-3", near="CNIC 98752-6490500-3",
         shape=r"[1-7][0-9]{4}-[0-9]{7}-[0-9]", shaped=0.85,
-        checks=False,
+        checks=False, loose=False,
     ),
     Scheme(
         id="ae_emirates", country="AE", title="Emirates ID",
@@ -192,9 +192,16 @@ WORLD: tuple[Scheme, ...] = (
         example="TC Kimlik No: 44972869234", near="TC Kimlik No: 44972869235",
     ),
     Scheme(
+        id="mx_nss", country="MX", title="número de seguridad social",
+        lengths=(11,), check=check.mx_nss,
+        words=frozenset(("nss", "imss", "seguro social", "seguridad social",)),
+        source="IMSS, NSS",
+        example="NSS 31697521370", near="NSS 31697521371",
+    ),
+    Scheme(
         id="za_identity", country="ZA", title="identity number",
         lengths=(13,), check=check.za_identity,
-        words=frozenset(("south african", "sa id", "rsa id", "id number", "identity number", "said", "id no",)),
+        words=frozenset(("south african", "sa id", "rsa id",)),
         source="Identification act 68 of 1997",
         example="SA ID 6005063909009", near="SA ID 6005063909008",
     ),
@@ -212,7 +219,7 @@ WORLD: tuple[Scheme, ...] = (
         lengths=(11,), check=check.ng_nin,
         words=frozenset(("nin", "nimc", "national identification",)),
         source="NIMC, NIN",
-        example="NIN: 52817394065", near="NIN: 11111111111",
+        example="NIN: 52817394065", near="NIN: 00000000000",
         checks=False, loose=False,
     ),
     Scheme(

@@ -7,7 +7,7 @@ import re
 from tidegate.detect.personal.calendar import is_day
 
 _MONTHS = (
-    "jan feb mar apr may jun jul aug sep oct nov dec januar februar märz april mai juni juli august september "
+    "july jan feb mar apr may jun jul aug sep oct nov dec januar februar märz april mai juni juli august september "
     "oktober november dezember january february march june october december janvier février mars avril juin "
     "juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto "
     "septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre "

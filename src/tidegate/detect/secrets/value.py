@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +18,7 @@ LONGEST: Final = 512
 UUID: Final = re.compile(r"\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\}?")
 HEX: Final = re.compile(r"(?:0x)?(?:[0-9a-f]{8,}|[0-9A-F]{8,})")
 INTEGRITY: Final = re.compile(r"(?:sha(?:1|224|256|384|512)|md5|h1|blake[23][bs]?|crc32)[-:_$=~]", re.IGNORECASE)
+_CLASSES: Final = (re.compile("[a-z]"), re.compile("[A-Z]"), re.compile("[0-9]"), re.compile("[^a-zA-Z0-9]"))
 _LETTERS: Final = re.compile(r"[A-Za-z]{2,}")
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 
@@ -27,34 +27,28 @@ def entropy(value: str) -> float:
     """Shannon entropy of the value's characters, in bits a character."""
     value = value[:LONGEST]
     size = len(value)
-    return -sum(count / size * math.log2(count / size) for count in Counter(value).values()) if size else 0.0
+    counts = [value.count(letter) for letter in set(value)]
+    return -sum(count / size * math.log2(count / size) for count in counts)
 
 
 def classes(value: str) -> int:
-    """How many of lower case, upper case, digits and other characters occur."""
+    """How many of lower case, upper case, digits and other characters occur; letters beyond ASCII are others."""
     value = value[:LONGEST]
-    return (
-        any(letter.islower() for letter in value)
-        + any(letter.isupper() for letter in value)
-        + any(letter.isdigit() for letter in value)
-        + any(not letter.isalnum() for letter in value)
-    )
+    return sum(pattern.search(value) is not None for pattern in _CLASSES)
 
 
 def steps(value: str) -> float:
     """The share of neighbours that are the same or follow each other, as in `1234`, `abcd` and `xxxx`."""
     value = value[:LONGEST]
-    near = sum(-1 <= ord(right) - ord(left) <= 1 for left, right in pairwise(value))
+    codes = list(map(ord, value))
+    near = sum(-1 <= right - left <= 1 for left, right in pairwise(codes))
     return near / (len(value) - 1) if len(value) > 1 else 0.0
 
 
 def repeats(value: str) -> bool:
     """Whether it is one short unit again and again."""
     value = value[:LONGEST]
-    for size in range(1, min(11, len(value) // 2 + 1)):
-        if value == (value[:size] * (len(value) // size + 1))[: len(value)]:
-            return True
-    return False
+    return any(value.startswith(value[size:]) for size in range(1, min(11, len(value) // 2 + 1)))
 
 
 def wordiness(value: str) -> float:
@@ -99,9 +93,9 @@ def is_varied(value: str) -> bool:
 def looks_random(value: str) -> bool:
     """Whether a program made the value by chance: mixed, of high entropy for its length, and not words."""
     size = min(len(value), LONGEST)
-    if size < 8 or steps(value) > 0.4 or repeats(value):
+    if size < 8 or sum(pattern.search(value, 0, LONGEST) is not None for pattern in _CLASSES[:3]) < 2:
         return False
-    if classes("".join(filter(str.isalnum, value))) < 2:
+    if steps(value) > 0.4 or repeats(value):
         return False
     # A random string of n characters reaches about log2(n) bits while it is short for its alphabet.
     least = min(math.log2(size) - 0.75, 2.8 if HEX.fullmatch(value) else 3.4)

@@ -79,7 +79,8 @@ def _as_it_was(kind: str) -> Make:
 
     def make(chance: random.Random) -> Candidate:
         value = original(chance)
-        return Candidate(noun, value, value)
+        # As for the others, another casing is no loss.
+        return Candidate(noun, value, value, lambda answer: value if value.lower() in answer.lower() else answer)
 
     return make
 

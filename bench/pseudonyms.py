@@ -114,7 +114,7 @@ def row(tally: Tally) -> str:
     )
 
 
-async def run(values: int, only: Sequence[str], show: bool) -> None:
+async def run(values: int, only: Sequence[str], shapes_only: Sequence[str], show: bool) -> None:
     """Start the model, measure every shape, stop it."""
     model = LocalModel(LocalModelOptions(threads=1, parallel=PARALLEL, context=2048))
     info = await model.start()
@@ -125,6 +125,8 @@ async def run(values: int, only: Sequence[str], show: bool) -> None:
             if only and kind not in only:
                 continue
             for shape, make in shapes.items():
+                if shapes_only and not any(part in shape for part in shapes_only):
+                    continue
                 tally = await asyncio.to_thread(measure, info, kind, shape, make, values)
                 print(row(tally), flush=True)
                 if show:
@@ -138,9 +140,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--values", type=int, default=12, help="values a shape")
     parser.add_argument("--only", default="", help="kinds, separated by commas")
+    parser.add_argument("--shapes", default="", help="parts of the names of shapes, separated by commas")
     parser.add_argument("--show", action="store_true", help="print some answers in which the value did not come back")
     options = parser.parse_args()
-    asyncio.run(run(options.values, [kind for kind in options.only.split(",") if kind], options.show))
+    only, shapes = ([part for part in text.split(",") if part] for text in (options.only, options.shapes))
+    asyncio.run(run(options.values, only, shapes, options.show))
 
 
 if __name__ == "__main__":

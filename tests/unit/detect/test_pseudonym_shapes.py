@@ -53,11 +53,7 @@ def test_numbers_keep_their_layout_and_are_wrong_by_their_checksum(seed: str) ->
 
 @pytest.mark.parametrize("seed", [str(seed) for seed in range(40)])
 def test_addresses_of_networks_are_reserved_ones(seed: str) -> None:
-    reserved = [
-        ipaddress.ip_network(net) for net in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "198.18.0.0/15")
-    ]
-    made = ipaddress.ip_address(make("10.1.2.3", "ip", seed))
-    assert any(made in net for net in reserved)
+    assert ipaddress.ip_address(make("10.1.2.3", "ip", seed)) in ipaddress.ip_network("198.18.0.0/15")
     assert ipaddress.ip_address(make("fe80::1", "ip", seed)) in ipaddress.ip_network("2001:db8::/32")
     assert ipaddress.ip_interface(make("10.1.2.3/24", "ip", seed)).network.prefixlen == 24
     mac = make("00:1B:44:11:3A:B7", "mac", seed)
@@ -71,7 +67,7 @@ def test_addresses_of_networks_are_reserved_ones(seed: str) -> None:
     [
         ("(415) 867-5309", r"\(\d{3}\) 555-01\d\d"),
         ("+1 415-867-5309", r"\+1 \d{3}-555-01\d\d"),
-        ("867-5309", r"555-01\d\d"),
+        ("(415) 867-5309 ext. 22", r"\(\d{3}\) 555-01\d\d ext. 22"),
         ("+44 7911 123456", r"\+44 [1-9]\d{3} \d{6}"),
         ("07911 123456", r"0[1-9]\d{3} \d{6}"),
         ("+33 6 12 34 56 78", r"\+33 [1-6] \d\d \d\d \d\d \d\d"),
@@ -87,7 +83,7 @@ def test_telephone_numbers_are_for_fiction_or_reach_nobody(value: str, shape: st
 
 
 def test_a_short_number_gets_a_tag() -> None:
-    assert re.fullmatch(r"\[PHONE_[2-9B-Z]{4}\]", make("110", "phone"))
+    assert re.fullmatch(r"\[PHONE_[2-9B-Z]{4}\]", make("867-5309", "phone"))
     assert re.fullmatch(r"\[RECORD_NUMBER_[2-9B-Z]{4}\]", make("A-17", "record_number"))
     assert plan("something_new").style == "tag"
 

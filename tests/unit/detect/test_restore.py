@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tidegate.core.finding import Finding
 from tidegate.detect.pseudonyms.session import Pseudonymiser, Session
@@ -205,3 +207,26 @@ def test_a_hostile_answer_takes_time_in_proportion() -> None:
 
     small, large = spent(mean * 4), spent(mean * 32)
     assert large < 8 * small * 4 + 0.05
+
+
+INVENTED = st.one_of(
+    st.from_regex(r"\[(PERSON|EMAIL|PHONE|CARD)_[2-9B-DF-HJ-NP-TV-Z]{4}\]", fullmatch=True),
+    st.from_regex(r"198\.1[89]\.[0-9]{1,3}\.[0-9]{1,3}", fullmatch=True),
+    st.from_regex(r"\([2-9][0-9]{2}\) 555-01[0-9]{2}", fullmatch=True),
+    st.from_regex(r"[a-z]{4,9}\.[a-z]{4,9}@[a-z]{4,9}\.example", fullmatch=True),
+    st.from_regex(r"[A-Z][a-z]{4,9} [A-Z][a-z]{4,9}", fullmatch=True),
+    st.from_regex(r"19[5-9][0-9]-0[1-9]-[12][0-9]", fullmatch=True),
+)
+LIVE = {
+    "John Smith": "person", "ann.lee@corp.com": "email", "10.1.2.3": "ip", "(415) 867-5309": "phone",
+    "4111 1111 1111 1111": "card", "1985-03-12": "date", "a story": "excerpt",
+}  # fmt: skip
+
+
+@given(st.lists(INVENTED, max_size=4))
+def test_what_a_model_makes_up_in_the_same_shape_stays(made_up: list[str]) -> None:
+    made = session()
+    shown = " ".join(hide(made, value, kind) for value, kind in LIVE.items()).lower()
+    text = " and ".join(made_up)
+    if not any(word in shown for word in re.findall(r"[^\W_]{4,}", text.lower())):
+        assert made.restore(text, ALL) == text

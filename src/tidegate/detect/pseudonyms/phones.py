@@ -6,6 +6,7 @@ Sources: NANPA (555-0100 to 0199), Ofcom (numbers for drama use), Arcep (decisio
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tidegate.detect.pseudonyms.keyed import Draw
@@ -39,11 +40,17 @@ _RESERVED: Final[dict[str, tuple[str, ...]]] = {
 
 _LEAST_FREE: Final = 2
 """Digits that must be left to tell numbers apart."""
-_SHORTEST: Final = 7
+_EXTENSION: Final = re.compile(r"\s*(?:x|ext\.?|extension)\s*\d{1,6}$", re.IGNORECASE)
+_SHORTEST: Final = 8
+"""Digits. Of the seven of 555-01xx too few are free, and models write those by themselves."""
 
 
 def phone(value: str, draw: Draw, words: Words) -> str | None:
     """A number of a block for fiction, where the country or the shape says which; else one that cannot be dialled."""
+    extension = _EXTENSION.search(value)
+    if extension is not None:
+        made = phone(value[: extension.start()], draw, words)
+        return None if made is None else made + extension[0]
     digits = "".join(sign for sign in value if sign.isdigit())
     if len(digits) < _SHORTEST or any(sign.isalpha() for sign in value):
         return None
@@ -93,8 +100,6 @@ def _block(country: str, national: str, draw: Draw) -> str:
     if country:
         # No national number begins with 00 after a country code, so this one reaches nobody.
         return f"00{draw.digits(2)}"
-    if len(national) == 7:
-        return "55501"
     if national.startswith("0"):
         return draw.choice(_RESERVED["44" if len(national) == 11 else "33" if len(national) == 10 else "49"])
     return draw.choice(_NANP)

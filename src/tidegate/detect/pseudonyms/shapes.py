@@ -1,6 +1,6 @@
 """What a pseudonym looks like, by the kind of the value: of the same shape, and nobody's.
 
-Reserved ranges where there are any (RFC 2606, 5737, 3849, 7042; telephone numbers for fiction), else a number whose
+Reserved ranges where there are any (RFC 2606, 2544, 3849, 7042; telephone numbers for fiction), else a number whose
 checksum is wrong. A shape returns None where it can make none; the value then gets a tag.
 """
 
@@ -95,14 +95,15 @@ def ssn(value: str, draw: Draw, words: Words) -> str | None:
 
 
 def ip(value: str, draw: Draw, words: Words) -> str | None:
-    """A documentation address: RFC 5737, RFC 3849; when many are needed, RFC 2544's block for benchmarks."""
+    """An address nobody has: of RFC 2544's block for benchmarks, 198.18.0.0/15, or of RFC 3849's for documentation.
+
+    Not of RFC 5737's blocks: models take their own examples from those, and would name a live pseudonym by chance.
+    """
     address, slash, bits = value.strip().partition("/")
     if ":" in address:
         groups = ":".join(f"{1 + draw.below(0xFFFE):x}" for _ in range(3))
         return f"2001:db8:{groups}::{1 + draw.below(0xFFFE):x}{slash}{bits}"
-    benchmarks = f"198.{18 + draw.below(2)}.{draw.below(256)}"
-    head = draw.choice(("192.0.2", "198.51.100", "203.0.113", benchmarks))
-    return f"{head}.{1 + draw.below(254)}{slash}{bits}"
+    return f"198.{18 + draw.below(2)}.{2 + draw.below(253)}.{2 + draw.below(253)}{slash}{bits}"
 
 
 def mac(value: str, draw: Draw, words: Words) -> str | None:

@@ -112,7 +112,7 @@ hello dear yes not but
 FIRM_GIVEN: Final = """
 robert richard daniel jose sean joe juan maria victoria ann alice charlotte luis carlos miguel jorge pedro pablo diego
 fernando manuel rafael antonio francisco rosa marco anders piotr raj rahul amit sunil takashi tom tim ben dave ella
-simon martin jan joan jesus alberto eduardo ricardo roberto javier sofia camila lucas mateo santiago johannes
+simon martin jan joan jesus alberto eduardo ricardo roberto javier sofia camila lucas mateo johannes
 """
 """Names so common that they are taken for names though other languages, or computers, have the word too."""
 

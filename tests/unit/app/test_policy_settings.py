@@ -11,6 +11,7 @@ from tidegate.app.config_docs import values
 from tidegate.app.config_issue import ConfigInvalid, Issue
 from tidegate.app.config_load import Loaded, Loader
 from tidegate.app.policy_build import build_policy, policy_spec, read_hours, reroute_of
+from tidegate.app.reload import Reloader
 from tidegate.core.errors import Misconfigured
 from tidegate.core.words import Action, DataClass, Tier
 from tidegate.policy.defaults import DEFAULT
@@ -266,3 +267,23 @@ def test_a_draft_takes_the_place_of_the_configured_policy() -> None:
     assert (made.settings.policy.baseline, made.policy_file) == (DataClass.INTERNAL, "draft.yaml")
     with pytest.raises(ConfigInvalid):
         loader.load("conf/tidegate.yaml")
+
+
+async def test_a_running_gateway_takes_up_a_changed_policy_file_and_keeps_the_old_of_a_broken_one() -> None:
+    files = MemoryFiles({"conf/tidegate.yaml": BASE + "policy: {file: policy.yaml}\n", "conf/policy.yaml": POLICY})
+    loader = Loader({}, files, fake_dialects)
+    taken: list[DataClass] = []
+    reloader = Reloader(
+        loader, files, loader.load("conf/tidegate.yaml"), lambda settings, _: taken.append(settings.policy.baseline)
+    )
+    files.put("conf/policy.yaml", "baseline: confidential\n")
+    assert [await reloader.look(), await reloader.look()] == [False, True]
+    assert taken == [DataClass.CONFIDENTIAL]
+    files.put("conf/policy.yaml", "baseline: [\n")
+    assert [await reloader.look(), await reloader.look()] == [False, False]
+    assert reloader.last_error is not None
+    assert reloader.last_error.code == "config_invalid"
+    files.put("conf/policy.yaml", "baseline: public\n")
+    assert [await reloader.look(), await reloader.look()] == [False, True]
+    assert taken == [DataClass.CONFIDENTIAL, DataClass.PUBLIC]
+    assert reloader.loaded.settings.policy.baseline is DataClass.PUBLIC

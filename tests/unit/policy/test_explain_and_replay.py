@@ -142,6 +142,22 @@ def test_what_a_draft_would_change_is_counted() -> None:
     assert sum(said.rules.values()) == 7
 
 
+def test_what_went_to_one_place_is_judged_at_that_place() -> None:
+    own = (("official", Clearance(DataClass.RESTRICTED, frozenset({"*"}))),)
+    masked = Rule(name="m", when=When(tiers=(Tier.AGGREGATOR,)), action=Action.REDACT, redact=(("pii", "mask"),))
+    rules = CompiledPolicy(replace(DEFAULT, endpoints=own, rules=(masked,)))
+    record = replace(
+        record_of(Asked(route="large"), CONTENTS[1]),
+        endpoint="relay",
+        deployment="relay/m",
+        decision="redact",
+        rule="m",
+    )
+    after = redecide(rules, record, "large", places_of)
+    assert after is not None
+    assert (after.action, after.rule) == ("redact", "m"), "official would take it as it is, but it went to the relay"
+
+
 def test_where_nobody_can_take_it_it_is_refused() -> None:
     draft = CompiledPolicy(DEFAULT)
     record = record_of(Asked(route="large"), Content(labels=frozenset({"source_code"})))

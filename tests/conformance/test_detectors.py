@@ -30,7 +30,7 @@ WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 PROSE = "The meeting was moved because most of us were away, and nobody minded that it took a little longer. "
 SEVERITIES = ("low", "medium", "high", "critical")
 
-some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def named(value: object) -> str:

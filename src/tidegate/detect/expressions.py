@@ -21,6 +21,9 @@ from tidegate.detect.text import Text
 WIDEST: Final = 4096
 """Bytes that a match of a detector without reach may take."""
 
+# What the wrapper's `finditer` does for each match costs as much again as the match; this is what it calls.
+_UNANCHORED: Final[Any] = re2._Anchor.UNANCHORED  # pyright: ignore[reportPrivateUsage]
+
 Span: TypeAlias = tuple[int, int, int, int]
 """Start and end of the value, start and end of the whole match, in bytes."""
 
@@ -36,7 +39,7 @@ class Expression(msgspec.Struct, frozen=True):
     width: int
     begin: bytes
     begin_width: int
-    compiled: Any
+    search: Any
     grouped: bool
     users: tuple[tuple[int, str], ...]
 
@@ -47,13 +50,16 @@ class Expression(msgspec.Struct, frozen=True):
         """
         found: list[Span] = []
         grouped = self.grouped
-        for match in self.compiled.finditer(data, start, end):
-            whole = match.span()
-            inner = match.span(1) if grouped else whole
-            # A group in an alternative that was not taken is nowhere: the value is the whole then.
-            found.append((*inner, *whole) if inner[0] >= 0 else (*whole, *whole))
-            if len(found) == most:
+        search = self.search
+        while len(found) < most:
+            spans = search(_UNANCHORED, data, start, end)
+            whole = spans[0]
+            if whole[0] < 0:
                 break
+            # A group in an alternative that was not taken is nowhere: the value is the whole then.
+            inner = spans[1] if grouped and spans[1][0] >= 0 else whole
+            found.append((*inner, *whole))
+            start = whole[1]
         return found
 
 
@@ -85,7 +91,7 @@ def gather(detectors: Sequence[Detector]) -> tuple[Expression, ...]:
                 width=widths(nodes[written])[1] or 0,
                 begin=write(begin).encode(),
                 begin_width=widths(begin)[1] or 0,
-                compiled=compiled,
+                search=compiled._regexp.Match,
                 grouped=compiled.groups > 0,
                 users=tuple(of),
             )

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from html.entities import html5
 from itertools import accumulate, chain
 from typing import Any, Final, TypeAlias
 
@@ -35,6 +36,10 @@ _BACKSLASH: Final = re.compile(
     r"\\(?:[\"'\\/bfnrt]|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}"
     r"|u\{[0-9a-fA-F]{1,6}\}|U00[0-9a-fA-F]{6}|x[0-9a-fA-F]{2})"
 )
+_PLAIN_PERCENT: Final = {
+    form: chr(byte) for byte in range(32, 127) for form in (f"%{byte:02x}", f"%{byte:02X}")
+}  # fmt: skip
+_ENTITIES: Final = {name: letter for name, letter in html5.items() if name.endswith(";")}
 _SIMPLE: Final = {"\\" + sign: sign for sign in "\"'\\/"} | {
     "\\b": "\b", "\\f": "\f", "\\n": "\n", "\\r": "\r", "\\t": "\t"
 }  # fmt: skip
@@ -159,14 +164,19 @@ def _edits(source: str, data: bytes) -> tuple[list[Edit], bool]:
     if b"&" in data:
         for match in _ENTITY.finditer(source):
             found = match[0]
-            decoded = html.unescape(found)
+            decoded = _ENTITIES.get(found[1:]) or (html.unescape(found) if found[1] == "#" else found)
             if decoded != found:
                 edits.append((*match.span(), decoded))
             if len(edits) > MOST_EDITS:
                 break
     if b"%" in data:
         for match in _PERCENT.finditer(source):
-            edits += _percent(match[0], match.start())
+            found = match[0]
+            plain = _PLAIN_PERCENT.get(found)
+            if plain is not None:
+                edits.append((*match.span(), plain))
+            else:
+                edits += _percent(found, match.start())
             if len(edits) > MOST_EDITS:
                 break
     if b"\\" in data:

@@ -28,7 +28,7 @@ _MARK = r"(?:[ .-]|\xc2\xa0|\xe2\x80[\x90-\x93\xaf])"
 _ANY = r"(?:[ ()./-]|\xc2\xa0|\xe2\x80[\x90-\x93\xaf]){0,2}"
 _SHAPES = (
     rf"(?:(?:1|001){_MARK})?[0-9]{{3}}{_MARK}[0-9]{{3}}{_MARK}[0-9]{{3,4}}",
-    rf"[0-9]{{4}}{_BLANK}[0-9]{{4}}{_BLANK}[0-9]{{4}}(?:{_BLANK}[0-9]{{1,7}}){{0,2}}",
+    rf"[0-9]{{4}}{_MARK}[0-9]{{4}}{_MARK}[0-9]{{4}}(?:{_MARK}[0-9]{{1,7}}){{0,2}}",
     rf"[0-9]{{4}}{_BLANK}[0-9]{{6}}{_BLANK}[0-9]{{4,5}}",
     rf"[0-9]{{4}}{_BLANK}[0-9]{{4}}{_BLANK}[0-9]{{2}}{_BLANK}[0-9]{{10}}",
     rf"[0-9]{{3}}{_BLANK}[0-9]{{2}}{_BLANK}[0-9]{{4}}",
@@ -50,6 +50,9 @@ _SHAPES = (
     r"[0-9]{2}(?: [0-9]{4}){6}",
     rf"0[0-9]{{1,4}}(?:{_MARK}|/)[0-9]{{2,4}}(?:{_MARK}[0-9]{{2,4}}){{1,4}}",
     r"0[0-9]{2,5}[ /-][0-9]{5,8}",
+    r"0[1-9][ /-][0-9]{7,8}",
+    r"00[ -]?[1-9][0-9]{0,2}(?:[ -]?[0-9]){7,12}",
+    r"[78][ -]?\(?[0-9]{3}\)?[ -]?[0-9]{3}[ -][0-9]{2}[ -][0-9]{2}",
     rf"{_MARK}".join(("[0-9]{2}", "[0-9]{3}", "[0-9]{3,4}", "[0-9]{3,4}")),
 )
 _NAMES = {*PHONE_WORDS, *CALL_WORDS, *CARD_WORDS, *ANY_ID} | {word for scheme in SCHEMES for word in scheme.words}
@@ -170,7 +173,8 @@ class PersonalNumber:
         Pattern(rule=PHONE, regex=rf"({any_of(_FOREIGN)})", caseless=True),
         Pattern(
             rule=PHONE,
-            regex=rf"{_BEFORE}([0-9](?:{_MARK}?[0-9]){{6,12}})[ -](?:office|fax|mobile|cell|home|work|desk)\b",
+            regex=rf"{_BEFORE}([0-9](?:{_MARK}?[0-9]){{6,12}})(?:[ -]| is (?:my|his|her|our) )"
+            r"(?:office|fax|mobile|cell|home|work|desk|phone|ssn)\b",
             caseless=True,
         ),
     )

@@ -56,7 +56,8 @@ class Whereabouts:
         Pattern(
             rule="coordinates",
             regex=r"\b(?:lat|latitude|lon|lng|longitude|coords?|coordinates?|gps|geo(?:location|point|tag)?|latlng|latlong|"
-            r"located at|location|position|koordinaten|breitengrad|coordenadas|latitud|longitud|coordinate|"
+            r"located at|lives? at|i am at|i'm at|meet(?:ing)? at|location|position|"
+            r"koordinaten|breitengrad|coordenadas|latitud|longitud|coordinate|"
             rf"latitudine|coord)\b[^0-9\n]{{0,16}}({_LATITUDE})",
             caseless=True,
         ),

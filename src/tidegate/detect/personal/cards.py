@@ -49,13 +49,13 @@ CARD_WORDS = frozenset(
 
 
 def network(digits: str) -> float:
-    """How much a number that passes Luhn is a card by its issuer range and length: 0, 0.5 (needs words) or 1."""
-    best = 0.0
+    """How much a number that passes Luhn is a card by issuer range and length: 1, 0.5 (needs words), 0.25 (none)."""
+    best = 0.25 if digits[0] != "0" else 0.0
     for first, last, lengths, alone in _RANGES:
         if len(digits) in lengths and first <= int(digits[: len(str(first))]) <= last:
             if alone:
                 return 1.0
-            best = 0.5
+            best = max(best, 0.5)
     return best
 
 

@@ -206,7 +206,7 @@ class Numbers:
         if run.raw[0] not in "+(" and (run.bare or grouped or said.cards):
             strength = card(run.digits)
             if strength and said.cards:
-                confidence = 0.985 if strength == 1.0 else 0.9
+                confidence = 0.985 if strength == 1.0 else 0.9 if strength == 0.5 else 0.75
             elif strength == 1.0 and (grouped or (not odd and len(run.digits) <= 16)):
                 # Numbers of 17 to 19 digits without any word are identifiers far more often.
                 confidence = 0.96 if grouped else 0.9

@@ -14,6 +14,7 @@ _MOBILE = re.compile(
 _EUROPE_PAIRS: frozenset[tuple[int, ...]] = frozenset(
     ((2, 2, 2, 2, 2), (1, 2, 2, 2, 2), (3, 2, 2, 2), (3, 2, 2, 3), (4, 2, 2, 2), (2, 3, 2, 2))
 )
+_RUSSIAN: frozenset[tuple[int, ...]] = frozenset(((1, 3, 3, 2, 2), (1, 3, 3, 4), (4, 3, 2, 2)))
 _NO_TRUNK: frozenset[tuple[int, ...]] = frozenset(((3, 3, 3), (3, 2, 2, 2)))
 _TRUNK_SIZES = frozenset(range(9, 13))
 
@@ -99,6 +100,8 @@ def _shape(run: Run) -> float:
         return 0.75
     if digits[0] == "0" and digits[1] != "0" and len(digits) in _TRUNK_SIZES and first <= 6:
         return _trunk_shape(run)
+    if digits[0] in "78" and sizes in _RUSSIAN:
+        return 0.75
     if digits[0] in "6789" and sizes in _NO_TRUNK:
         return 0.4
     if 7 <= len(digits) <= 12 and len(sizes) <= 5 and min(sizes) >= 2:
@@ -119,7 +122,7 @@ def _trunk_shape(run: Run) -> float:
     if sizes in _EUROPE_PAIRS and len(run.digits) == 10:
         return 0.9
     if len(sizes) <= 2:
-        return 0.6 if first >= 3 and last >= 5 and "." not in run.raw else 0.0
+        return 0.6 if ((first >= 3 and last >= 5) or last >= 7) and "." not in run.raw else 0.0
     return 0.75 if 3 <= len(sizes) <= 5 and min(sizes[1:], default=0) >= 2 else 0.0
 
 

@@ -10,8 +10,8 @@ WORLD: tuple[Scheme, ...] = (
     Scheme(
         id="us_ssn", country="US", title="Social Security number",
         lengths=(9,), check=check.us_ssn,
-        words=frozenset(("ssn", "social security", "socialsecuritynumber", "ss number", "ssns", "socsec",
-            "soc sec", "ssno",)),
+        words=frozenset(("ssn", "social security", "my social", "his social", "her social",
+            "socialsecuritynumber", "ss number", "ssns", "socsec", "soc sec", "ssno",)),
         source="SSA, randomisation of SSNs (2011)",
         example="SSN: 414-11-3112", near="SSN: 666-11-3112",
         shape=r"[0-9]{3}-[0-9]{2}-[0-9]{4}", shaped=0.9,

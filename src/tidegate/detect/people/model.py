@@ -14,8 +14,8 @@ import msgspec
 
 from tidegate.core.errors import Unavailable
 from tidegate.core.finding import PII, Finding
-from tidegate.core.words import FOUND, PASSED, Outcome, not_checked
-from tidegate.detect.detector import Detector, Match
+from tidegate.core.words import FOUND, PASSED, not_checked
+from tidegate.detect.detector import Detector, Looked, Match
 from tidegate.detect.people.candidate import candidate_at
 from tidegate.detect.people.find import judge, names
 from tidegate.detect.people.passages import passages
@@ -23,6 +23,7 @@ from tidegate.detect.people.weights import MODEL_BIAS, MODEL_WEIGHTS
 from tidegate.detect.text import Text
 
 LEAST: Final = 0.5
+_PERSON: Final = "person"
 
 
 class NameSpan(msgspec.Struct, frozen=True, gc=False):
@@ -51,13 +52,6 @@ class NameModel(Protocol):
         Raises Unavailable: `names_model_missing` when it is not installed, `names_model_failed` when it crashes.
         """
         ...
-
-
-class NameReading(msgspec.Struct, frozen=True):
-    """What was found, and whether both the lists and the model have looked."""
-
-    findings: list[Finding]
-    outcome: Outcome
 
 
 class ModelledNames:
@@ -91,13 +85,13 @@ class ModelledNames:
         ]
         return self._together(text, matches, merged(text, spans))
 
-    def look(self, text: Text, matches: Sequence[Match]) -> NameReading:
+    def look(self, text: Text, matches: Sequence[Match]) -> Looked:
         """The same, where a model that could not look is an outcome: the findings are then those of the lists."""
         try:
             findings = self.find(text, matches)
         except Unavailable as problem:
-            return NameReading(self._base.find(text, matches), not_checked(problem.code))
-        return NameReading(findings, FOUND if findings else PASSED)
+            return Looked(self._base.find(text, matches), not_checked(problem.code))
+        return Looked(findings, FOUND if findings else PASSED)
 
     def _together(self, text: Text, matches: Sequence[Match], spans: Sequence[NameSpan]) -> list[Finding]:
         """One finding for each place that lists or model, weighed together, hold for a name."""
@@ -111,6 +105,11 @@ class ModelledNames:
                     Finding(self._rule, PII, "person", start, end, confidence=confidence, why=why)
                 )  # fmt: skip
         return found
+
+
+def modelled(detector: Detector, model: NameModel) -> Detector:
+    """The detector with the model beside it when it finds persons, else as it is."""
+    return ModelledNames(detector, model) if detector.rules[0].kind == _PERSON else detector
 
 
 def pairs(text: Text, matches: Sequence[Match], spans: Sequence[NameSpan]) -> list[tuple[int, int, float, float]]:

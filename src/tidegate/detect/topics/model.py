@@ -56,7 +56,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ModelledTopics:
-    """A detector that asks a classifier. `meanings` are by the classifier's labels; others of its labels are nothing."""
+    """A detector that asks a classifier; `meanings` are by its labels, and its other labels are nothing."""
 
     reach = 0
     always = True

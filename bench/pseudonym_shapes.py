@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tidegate.core.finding import Finding
 from tidegate.detect.pseudonyms.keyed import Draw
-from tidegate.detect.pseudonyms.session import Pseudonymiser, Session
+from tidegate.detect.pseudonyms.session import Pseudonymiser, PseudonymSettings, Session
 
 ALL = frozenset({"pii"})
 SIGNS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
@@ -70,8 +70,8 @@ KINDS = {"long_date": "date_of_birth", "cyrillic": "person"}
 """The kinds of which these are further examples."""
 
 
-def _session(chance: random.Random) -> Session:
-    return Pseudonymiser(chance.randbytes(32)).session("bench", "1")
+def _session(chance: random.Random, settings: PseudonymSettings | None = None) -> Session:
+    return Pseudonymiser(chance.randbytes(32), settings).session("bench", "1")
 
 
 def _as_it_was(kind: str) -> Make:
@@ -85,13 +85,13 @@ def _as_it_was(kind: str) -> Make:
     return make
 
 
-def _product(kind: str) -> Make:
+def _product(kind: str, settings: PseudonymSettings | None = None) -> Make:
     """What the product makes of it."""
     noun, original = ORIGINALS[kind]
 
     def make(chance: random.Random) -> Candidate:
         value = original(chance)
-        made = _session(chance)
+        made = _session(chance, settings)
         finding = Finding("bench.it", "pii", KINDS.get(kind, kind), 0, len(value))
         shown = made.redact(value, [finding], {"pii": "pseudonym"})
         return Candidate(noun, value, shown, lambda answer: made.restore(answer, ALL))
@@ -152,8 +152,7 @@ OTHERS: Mapping[str, Mapping[str, Callable[[random.Random, str], str]]] = {
     "record_number": {"[RECORD_NUMBER_7K2Q]": _tag("RECORD_NUMBER")},
     "ip": {"[IP_7K2Q]": _tag("IP")},
     "mac": {"[MAC_7K2Q]": _tag("MAC")},
-    "date_of_birth": {"[DATE_7K2Q]": _tag("DATE")},
-    "long_date": {"[DATE_7K2Q]": _tag("DATE")},
+    "date_of_birth": {"[DATE_OF_BIRTH_7K2Q]": _tag("DATE_OF_BIRTH")},
     "address": {
         "renamed": lambda c, v: (
             f"{c.randrange(2, 99)} {_syllables(c, v).split()[0]} Street, {_syllables(c, v).split()[0]} {_number(c, 5)}"
@@ -172,6 +171,7 @@ SHAPES: dict[str, dict[str, Make]] = {
     kind: {
         "as it was": _as_it_was(kind),
         "the product's": _product(kind),
+        **({"shifted": _product(kind, PseudonymSettings(shift_dates=True))} if "date" in kind else {}),
         **{name: _other(kind, show) for name, show in OTHERS.get(kind, {}).items()},
     }
     for kind in ORIGINALS

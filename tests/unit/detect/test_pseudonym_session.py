@@ -13,8 +13,8 @@ ALL = frozenset({"pii", "payment", "health"})
 MODES = {"pii": "pseudonym"}
 
 
-def session(tenant: str = "acme", conversation: str = "c1", spread: bool = True) -> Session:
-    settings = PseudonymSettings(spread=spread)
+def session(tenant: str = "acme", conversation: str = "c1", spread: bool = True, shift: bool = True) -> Session:
+    settings = PseudonymSettings(spread=spread, shift_dates=shift)
     return Pseudonymiser(b"a secret of the installation, for tests", settings).session(tenant, conversation)
 
 
@@ -178,6 +178,8 @@ def test_names_and_mail_addresses_belong_together() -> None:
 def test_dates_keep_the_time_between_them_and_come_back_in_other_layouts() -> None:
     from datetime import date
 
+    tag = hide(session(shift=False), "1985-03-12", "date_of_birth")
+    assert re.fullmatch(r"\[DATE_[2-9B-Z]{4}\]", tag)
     made = session()
     first, second = hide(made, "1985-03-12", "date"), hide(made, "1985-04-01", "date")
     assert (date.fromisoformat(second) - date.fromisoformat(first)).days == 20

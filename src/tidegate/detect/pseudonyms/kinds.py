@@ -25,6 +25,8 @@ class Plan(msgspec.Struct, frozen=True):
     """Words that stay as they are."""
     address: bool = False
     dated: bool = False
+    tag: str = ""
+    """What its tags are called, where that is shorter than the kind."""
 
 
 TAG: Final = Plan()
@@ -32,7 +34,7 @@ NAME: Final = Plan(style="word")
 FIRM: Final = Plan(style="word", kept=FIRMS)
 ADDRESS: Final = Plan(style="word", address=True)
 NUMBER: Final = Plan(shapes.number, "number", "-./")
-DATE: Final = Plan(style="phrase", dated=True)
+DATE: Final = Plan(style="phrase", dated=True, tag="date")
 EMAIL: Final = Plan(shapes.email, "phrase", ".-")
 CARD: Final = Plan(shapes.card, "number", "-./")
 IP: Final = Plan(shapes.ip, "phrase", ".")

@@ -66,8 +66,9 @@ class Stored(msgspec.Struct, frozen=True, gc=False):
 class Mint:
     """The pseudonyms of one session, in the order they were made."""
 
-    def __init__(self, key: Key) -> None:
+    def __init__(self, key: Key, shift_dates: bool = False) -> None:
         self._key = key
+        self._shift_dates = shift_dates
         self.index = Index()
         self._entries: dict[tuple[str, str], Entry] = {}
         self._taken: set[str] = set()
@@ -88,7 +89,7 @@ class Mint:
             made = self._named(value, chosen)
         elif chosen.shape is not None:
             made = self._shaped(value, kind, chosen)
-        elif chosen.dated:
+        elif chosen.dated and self._shift_dates:
             made = self._dated(value, kind)
         if made is None:
             return self.tag(value, kind, names)
@@ -212,16 +213,17 @@ class Mint:
 
     def _tagged(self, value: str, kind: str) -> Entry:
         entry = self._entries.get((f"tag {kind}", value))
+        named = masked(plan(kind).tag or kind)[:-1]
         if entry is None:
             draw = self._key.draw("tag", kind, value)
             for attempt in range(TRIES):
                 # Longer with every try: so many collisions are no accident.
                 signs = "".join(draw.choice(_TAG_SIGNS) for _ in range(_TAG_LENGTH + attempt))
-                made = f"{masked(kind)[:-1]}_{signs}]"
+                made = f"{named}_{signs}]"
                 if self._is_free(made):
                     break
             else:
-                made = f"{masked(kind)[:-1]}_{draw.digits(60)}]"
+                made = f"{named}_{draw.digits(60)}]"
             entry = self._enter((f"tag {kind}", value), kind, made)
             self.index.add(Form(_folded(made[1:-1]), "tag", value, entry))
         return entry

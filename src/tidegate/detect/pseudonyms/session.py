@@ -30,6 +30,10 @@ class PseudonymSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     spread: bool = True
     """Whether a value that was found once is also replaced where no detector saw it."""
+    shift_dates: bool = False
+    """Whether a date becomes another date, all of a conversation moved by as many days, rather than a tag.
+
+    Models then reckon with dates that are wrong, and copy them less well."""
 
 
 class Snapshot(msgspec.Struct, frozen=True, gc=False):
@@ -54,12 +58,12 @@ class Pseudonymiser:
 
     def session(self, tenant: str, conversation: str, canary: str = "") -> Session:
         """The pseudonyms of a conversation. `canary`, if there is one, stands in the place of every secret."""
-        mint = Mint(self._key.derive(tenant, conversation))
+        mint = Mint(self._key.derive(tenant, conversation), self._settings.shift_dates)
         return Session(mint, Known(self._settings.spread), (tenant, conversation, canary))
 
     def resume(self, snapshot: Snapshot) -> Session:
         """The session that the snapshot was taken of."""
-        mint = Mint(self._key.derive(snapshot.tenant, snapshot.conversation))
+        mint = Mint(self._key.derive(snapshot.tenant, snapshot.conversation), self._settings.shift_dates)
         mint.take(snapshot.mint)
         known = Known(self._settings.spread)
         known.take(snapshot.known)

@@ -170,11 +170,6 @@ def _combined(holding: Sequence[Rule]) -> Disposition:
     return Disposition(deciding.action, deciding.name, tuple(sorted(redact.items())), deciding.reroute)
 
 
-def deciding(rules: Sequence[Rule]) -> str:
-    """The name of the rule that decides among those that hold, or `clearance`."""
-    return _combined(rules).rule
-
-
 def _used(spec: PolicySpec) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for rule in spec.rules:

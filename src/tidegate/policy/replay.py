@@ -7,7 +7,7 @@ source that a caller named, and how places were at the time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -25,6 +25,8 @@ _SENT: Final = (Action.ALLOW.value, Action.REDACT.value)
 
 UNRECORDED: Final = ("tools", "source")
 """Facts of `Asked` that records do not hold."""
+
+K = TypeVar("K")
 
 PlacesOf = Callable[[str], Sequence[Place] | None]
 """The places of a route by its name, or of the route of a model's name; None when there is no such route now."""
@@ -163,11 +165,8 @@ def unrecorded(rules: CompiledPolicy) -> tuple[str, ...]:
     return tuple(name for name in UNRECORDED if name in rules.used)
 
 
-K = tuple[str, str]
-
-
-def _count(counts: dict[K, int] | dict[str, int], key: K | str) -> None:
-    counts[key] = counts.get(key, 0) + 1  # type: ignore[index, arg-type, call-overload]
+def _count(counts: dict[K, int], key: K) -> None:
+    counts[key] = counts.get(key, 0) + 1
 
 
 def _name(data_class: DataClass) -> str:

@@ -303,7 +303,7 @@ def _log_line(source: random.Random) -> str:
     second, ident = source.randint(10**9, 2 * 10**9), uuid.UUID(int=source.getrandbits(128))
     return (
         f"2026-11-{source.randint(1, 28):02d} 12:{source.randint(0, 59):02d}:07,123 INFO req={ident} ts={second} "
-        f"order={source.randint(10**6, 10**11)} took {source.random() * 100:.3f} ms v{source.randint(1, 9)}.2.{second % 99}"
+        f"order={source.randint(10**6, 10**11)} took {source.random() * 100:.3f} ms v{second % 9}.2.{second % 99}"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 import uuid
 
@@ -16,9 +17,12 @@ from tidegate.detect.detectors.identity_number import DETECTOR as IDENTITY_NUMBE
 from tidegate.detect.detectors.network_address import DETECTOR as NETWORK_ADDRESS
 from tidegate.detect.detectors.online_profile import DETECTOR as ONLINE_PROFILE
 from tidegate.detect.detectors.personal_number import DETECTOR as PERSONAL_NUMBER
+from tidegate.detect.detectors.personal_number import SCHEMES
 from tidegate.detect.detectors.record_reference import DETECTOR as RECORD_REFERENCE
 from tidegate.detect.detectors.travel_document import DETECTOR as TRAVEL_DOCUMENT
 from tidegate.detect.detectors.whereabouts import DETECTOR as WHEREABOUTS
+from tidegate.detect.personal.scheme import Scheme
+from tidegate.detect.personal.schemes_coded import CODED
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.text import Text
 
@@ -165,6 +169,46 @@ def test_it_is_found_where_it_stands(text: str, expected: list[tuple[str, str]])
 )
 def test_it_is_silent_where_people_complain(text: str) -> None:
     assert values(text) == []
+
+
+CHECKED = [scheme for scheme in SCHEMES if scheme.checks]
+
+
+def numbers(scheme: Scheme, count: int) -> list[str]:
+    """Valid numbers of a scheme: its example's digits, changed at random until the check holds again."""
+    source = random.Random(scheme.id)
+    digits = max(re.findall(r"[0-9]+K?", re.sub(r"[ ./-]", "", scheme.example)), key=len)
+    found: list[str] = []
+    for _ in range(200_000):
+        places = source.sample(range(len(digits)), 3)
+        changed = "".join(source.choice("0123456789") if at in places else digit for at, digit in enumerate(digits))
+        if scheme.check(changed) and len(set(changed)) > 3:
+            found.append(changed)
+            if len(found) == count:
+                break
+    return found
+
+
+@pytest.mark.parametrize("scheme", CHECKED, ids=lambda scheme: scheme.id)
+def test_valid_numbers_are_found_by_their_word_and_wrong_ones_are_not(scheme: Scheme) -> None:
+    word = max(scheme.words, key=lambda word: (word in scheme.example.lower(), len(word)))
+    valid = numbers(scheme, 8)
+    assert len(valid) == 8
+    wrong = 0
+    for number in valid:
+        text = f"{word}: {number}, so"
+        found = [finding for finding in find(text) if finding.rule.endswith(f".{scheme.id}")]
+        assert [text[finding.start : finding.end] for finding in found] == [number]
+        assert found[0].confidence >= 0.9
+        slip = number[:-3] + str((int(number[-3]) + 1) % 10) + number[-2:]
+        wrong += any(finding.rule.endswith(f".{scheme.id}") for finding in find(f"{word}: {slip}, so"))
+    assert wrong <= 2
+
+
+def test_at_least_25_countries_have_checked_numbers() -> None:
+    coded = [scheme for scheme in CODED if scheme.checks]
+    countries = {part for scheme in (*CHECKED, *coded) for part in scheme.country.split("/") if part != "any"}
+    assert len(countries) >= 40
 
 
 def test_labels_are_those_of_the_policy() -> None:

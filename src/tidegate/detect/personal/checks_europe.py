@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidegate.detect.personal.calendar import ddmmyy, is_day, yymmdd, yyyymmdd
-from tidegate.detect.personal.checksums import luhn, mod11_10, weighted
+from tidegate.detect.personal.checksums import luhn, mod11_10, verhoeff, weighted
 
 
 def uk_nhs(d: str) -> bool:
@@ -198,8 +198,8 @@ def ru_inn(d: str) -> bool:
 
 
 def lu_matricule(d: str) -> bool:
-    """Year, month, day, order, Luhn over the first eleven and the twelfth, Verhoeff for the last (not asked here)."""
-    return yyyymmdd(d[:8]) and luhn(d[:12])
+    """Year, month, day, order; the twelfth digit is Luhn's for the first eleven, the thirteenth Verhoeff's."""
+    return yyyymmdd(d[:8]) and luhn(d[:12]) and verhoeff(d[:11] + d[12])
 
 
 def hr_oib(d: str) -> bool:

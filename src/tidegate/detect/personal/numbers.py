@@ -12,7 +12,7 @@ import msgspec
 
 from tidegate.detect.detector import Match
 from tidegate.detect.personal.cards import CARD_WORDS, card
-from tidegate.detect.personal.keywords import Words
+from tidegate.detect.personal.keywords import AFTER, BEFORE, Words
 from tidegate.detect.personal.phone_plans import AFTER_WORDS, CALL_WORDS, PHONE_WORDS
 from tidegate.detect.personal.phones import phone
 from tidegate.detect.personal.run import RUN, Run, extension_end
@@ -59,6 +59,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
 _CARD_GROUPS: frozenset[tuple[int, ...]] = frozenset(((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3)))
 _FIRST = frozenset("+(0123456789")
 _AHEAD = re.compile(r"[^0-9\n]{0,32}\n?[^0-9\n]{0,8}(?=[0-9])")
+_LETTER = re.compile(r"[^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 CARD, PHONE = "payment_card", "phone"
 
@@ -124,8 +125,10 @@ class Numbers:
         if found is None or _is_glued(text.text, start):
             return None
         run = Run(found.group(), start)
-        said = self._said(text, run)
         in_row = not run.bare and _is_in_row(text.text, run)
+        if in_row and not _LETTER.search(text.text, max(0, start - BEFORE), run.end + AFTER):
+            return None
+        said = self._said(text, run)
         if in_row and said.nothing:
             return None
         candidates = [run]

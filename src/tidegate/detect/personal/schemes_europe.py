@@ -246,6 +246,6 @@ EUROPE: tuple[Scheme, ...] = (
         words=frozenset(("matricule", "numéro identification", "identification nationale",
             "sozialversicherungsnummer",)),
         source="Law of 19 June 2013",
-        example="Matricule 1987030407765", near="Matricule 1987130407765",
+        example="Matricule 1987030400081", near="Matricule 1987130400081",
     ),
 )  # fmt: skip

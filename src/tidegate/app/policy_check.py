@@ -34,8 +34,13 @@ def check_policy(settings: Settings, given: Mapping[str, Given]) -> list[Issue]:
 
 def _of_rules(settings: Settings, given: Mapping[str, Given]) -> Iterator[Issue]:
     own = {"rules": len(settings.policy.rules), "classify": len(settings.policy.classify), "clearance": 1}
-    for remark in remarks(policy_spec(settings, given)):
+    spec = policy_spec(settings, given)
+    for remark in remarks(spec):
         if remark.index >= own[remark.section]:
+            if spec.evaluation == "first_match":
+                # Of a built-in rule: what stands before it is the file's.
+                what = f"Of the built-in rule {spec.rules[remark.index].name!r}: {remark.what}"
+                yield _issue(given, "policy.rules", what, "Narrow that one, or say default_rules: false.", True)
             continue
         path = "policy.clearance" if remark.section == "clearance" else f"policy.{remark.section}[{remark.index}]"
         path = f"{path}.{remark.field}" if remark.field else path

@@ -174,6 +174,8 @@ def test_errors_with_their_lines(policy: str, path: str, what: str, line: int) -
     ("evaluation: first_match\nrules:\n  - {name: a, action: block, when: {teams: [x]}}\n"
      "  - {name: b, action: hold, when: {teams: [x], stream: true}}", "policy.rules[1]", "never reached"),
     ("rules:\n  - {name: a, action: allow}", "policy.rules[0]", "no effect"),
+    ("evaluation: first_match\nrules:\n  - {name: a, action: block, when: {standings: [quarantined]}}",
+     "policy.rules", "built-in rule 'quarantined': This is never reached: the rule 'a' (line 11)"),
     ("rules:\n  - {name: a, action: block, when: {class_at_least: restricted, class_at_most: public}}",
      "policy.rules[0].when", "never holds"),
     ("rules:\n  - {name: a, action: block, when: {endpoints: [mine], tiers: [official]}}",

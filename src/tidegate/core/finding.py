@@ -22,7 +22,10 @@ FINANCIAL = "financial"
 MARKING = "marking"
 """A document says itself how it is to be handled; `Finding.raises` says what that means."""
 
-LABELS = (PII, SECRET, SOURCE_CODE, TRADE_SECRET, HEALTH, PAYMENT, LEGAL, HR, FINANCIAL, MARKING)
+INTERNAL_NAME = "internal_name"
+"""A host, path, service or name that tells how a company is built inside."""
+
+LABELS = (PII, SECRET, SOURCE_CODE, TRADE_SECRET, HEALTH, PAYMENT, LEGAL, HR, FINANCIAL, MARKING, INTERNAL_NAME)
 """The labels that the product's own detectors give. Configured ones may give others."""
 
 

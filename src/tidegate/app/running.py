@@ -48,6 +48,9 @@ SWEEP_EVERY = 3600.0
 CLOSING = 1.0
 """Seconds that clients have for taking the end of an answer that was cut, and connections for closing."""
 
+INDEX_EVERY = 5.0
+"""Seconds between two looks whether another process has changed the index of the company's own content."""
+
 KEYS_EVERY = 3.0
 """Seconds between two looks at keys and teams that another process may have changed."""
 
@@ -119,6 +122,7 @@ class Running:
         self._export_gauges(plane)
         await self.recounter.start()
         self.jobs.every(KEYS_EVERY, "keys", self._refresh_keys)
+        self.jobs.every(INDEX_EVERY, "index", self._refresh_index)
         self.jobs.every(SWEEP_EVERY, "retention", self._sweep)
         app = Gateway(plane, mounts(self) if mounts is not None else None)
         self._server = await self._listen(app)
@@ -242,6 +246,10 @@ class Running:
             self._store_problem = problem.code
             raise
         self._store_problem = ""
+
+    async def _refresh_index(self) -> None:
+        if self.detection.is_stale(self.settings):
+            self.plane.snapshot.watch = await asyncio.to_thread(self.detection.watch, self.settings)
 
     async def _sweep(self) -> None:
         await Sweeper(self.store, self.clock, SweepSettings(keep_days=self.settings.records.retention_days)).sweep()

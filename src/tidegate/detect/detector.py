@@ -8,11 +8,12 @@ engine understands; `find` verifies each place, so that a pattern may be wide.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
 from tidegate.core.finding import Finding, Severity
+from tidegate.core.words import Outcome
 from tidegate.detect.text import Text
 
 
@@ -99,4 +100,20 @@ class Detector(Protocol):
         raise on any input. Regular expressions of the standard library, if used at all, MUST be free of
         backtracking that grows faster than linearly.
         """
+        ...
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """What a detector found, and whether all of it has looked."""
+
+    findings: list[Finding]
+    outcome: Outcome
+
+
+@runtime_checkable
+class Partial(Protocol):
+    """A detector of which a part may be missing or fail, such as a model. It says so, and finds what the rest can."""
+
+    def look(self, text: Text, matches: Sequence[Match]) -> Looked:
+        """The findings as `find` gives them; the outcome is `not_checked(reason)` where a part could not look."""
         ...

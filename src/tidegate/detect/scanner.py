@@ -14,7 +14,7 @@ import msgspec
 
 from tidegate.core.finding import Finding
 from tidegate.detect.cuttings import Back, cut_around
-from tidegate.detect.detector import Detector
+from tidegate.detect.detector import Detector, Match, Partial
 from tidegate.detect.matcher import Matcher
 from tidegate.detect.nested import MOST_BYTES, Blob, decode_layer
 from tidegate.detect.normalise import View, views_of
@@ -59,6 +59,7 @@ class Scanner:
         self.reaching = frozenset(place for place, detector in enumerate(self.detectors) if detector.reach)
         """The places of detectors that need not see a text as a whole."""
         self.whole = frozenset(range(len(self.detectors))) - self.reaching
+        self.partial = {place: item for place, item in enumerate(self.detectors) if isinstance(item, Partial)}
         self.always = frozenset(place for place, detector in enumerate(self.detectors) if detector.always)
 
     def scan(self, text: Text, expired: Callable[[], bool] = never) -> Scan:
@@ -120,10 +121,19 @@ class _Scanning:
             self._complete = False
         asked = scanner.always | matches.keys()
         for place in sorted(asked if places is None else asked & places):
-            found += scanner.detectors[place].find(text, matches.get(place, ()))
+            found += self._find(place, text, matches.get(place, ()))
             if self._late():
                 break
         return found
+
+    def _find(self, place: int, text: Text, matches: Sequence[Match]) -> list[Finding]:
+        partial = self._scanner.partial.get(place)
+        if partial is None:
+            return self._scanner.detectors[place].find(text, matches)
+        looked = partial.look(text, matches)
+        if looked.outcome.state == "not_checked":
+            self._unread.add(looked.outcome.reason)
+        return looked.findings
 
     def _late(self) -> bool:
         if not self._expired():

@@ -25,7 +25,7 @@ class GatewayProcess:
             "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, **(config or {})
         }  # fmt: skip
         # Patterns take seconds to compile: once for all tests.
-        self.config["detect"] = {"cache": str(CACHE), **self.config.get("detect", {})}
+        self.config["detect"] = {"cache": str(CACHE), "names": "false", **self.config.get("detect", {})}
         self.untouched = config is None
         where = ("--listen", "127.0.0.1:0") if self.untouched else ("--config", str(self.file))
         self.arguments = (*where, *arguments)

@@ -1,4 +1,4 @@
-"""Fingerprints of what everybody knows: licences, boilerplate and idioms of open code. Packaged with the program."""
+"""What everybody knows: fingerprints of licences and notices, and the model of ordinary code. Packaged as data."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from array import array
 from importlib.resources import files
 from typing import Final
 
-_FILES: Final = ("common_words.bin", "common_code.bin")
+from tidegate.detect.index.code_model import CodeModel
+
+_FOLDER: Final = "data"
 
 
 def public_prints() -> frozenset[int]:
-    """The public fingerprints of common words and code, before they are sealed; 8 bytes each, little-endian."""
+    """Public fingerprints, not sealed, of what many packages have in common and of licences."""
     found: array[int] = array("Q")
-    for name in _FILES:
-        resource = files("tidegate.detect.index").joinpath("data", name)
-        if resource.is_file():
-            found.frombytes(resource.read_bytes())
+    found.frombytes(files("tidegate.detect.index").joinpath(_FOLDER, "common.bin").read_bytes())
     return frozenset(found)
+
+
+def code_model() -> CodeModel:
+    """The packaged model of ordinary code."""
+    return CodeModel(files("tidegate.detect.index").joinpath(_FOLDER, "code_model.bin").read_bytes())

@@ -26,6 +26,7 @@ from tidegate.core.ports import Clock
 from tidegate.core.words import DataClass
 from tidegate.detect.documents.readers import standard_readers
 from tidegate.detect.index.build import SourcePrints, build_index
+from tidegate.detect.index.code_model import CodeModel
 from tidegate.detect.index.extract import Extract, extract
 from tidegate.detect.index.prints import Document, Fingerprinter, Source
 from tidegate.detect.index.seal import Seal
@@ -62,17 +63,22 @@ class Change(msgspec.Struct, frozen=True):
     """Whether the source's fingerprints are those that it had before."""
 
 
+class Public(msgspec.Struct, frozen=True):
+    """What everybody knows: the model of ordinary code, and fingerprints that say nothing."""
+
+    model: CodeModel
+    common: frozenset[int] = frozenset()
+
+
 class Indexing:
     """The index of one folder, for one process at a time. Every method that changes it raises Unavailable
     (`index_busy`) while another does, and Misconfigured when a file of the index is damaged.
     """
 
-    def __init__(
-        self, folder: IndexFolder, clock: Clock, common: frozenset[int], documents: Extract | None = None
-    ) -> None:
+    def __init__(self, folder: IndexFolder, clock: Clock, public: Public, documents: Extract | None = None) -> None:
         self._folder = folder
         self._clock = clock
-        self._common = common
+        self._public = public
         self._documents = documents if documents is not None else read_document
 
     def sources(self) -> tuple[Source, ...]:
@@ -153,8 +159,10 @@ class Indexing:
         source = replace(source, updated=self._clock.wall())
         if source.form == VALUES:
             return self._read_values(source, number, rebuild)
-        before = self._folder.read_prints(source) if source.file and not rebuild else None
-        reader = _Reader(self._folder.seal(), self._common, self._documents, before)
+        before = self._old(source) if not rebuild else None
+        source = replace(source, model=self._public.model.digest)
+        printer = Fingerprinter(self._folder.seal(), self._public.model, self._public.common)
+        reader = _Reader(self._folder.seal(), printer, self._documents, before)
         if source.form == GIT or (source.form == SUPPRESS and git_files.is_repository(source.place)):
             commit = git_files.head(source.place)
             source = replace(source, revision=commit)
@@ -169,6 +177,10 @@ class Indexing:
         )
         self._folder.write_prints(source.file, replace(found, source=source))
         return Change(source, reader.read, reader.kept, reader.gone, reader.skipped)
+
+    def _old(self, source: Source) -> SourcePrints | None:
+        """What a source had before, unless it was made with another model."""
+        return self._folder.read_prints(source) if source.file and source.model == self._public.model.digest else None
 
     def _read_values(self, source: Source, number: int, rebuild: bool) -> Change:
         tables: list[list[list[str]]] = []
@@ -190,9 +202,9 @@ class Indexing:
 class _Reader:
     """Makes the documents of a source, keeping what has not changed since `before`."""
 
-    def __init__(self, seal: Seal, common: frozenset[int], documents: Extract, before: SourcePrints | None) -> None:
+    def __init__(self, seal: Seal, printer: Fingerprinter, documents: Extract, before: SourcePrints | None) -> None:
         self._seal = seal
-        self._printer = Fingerprinter(seal, common)
+        self._printer = printer
         self._documents = documents
         self._old = dict(_slices(before)) if before is not None else {}
         self._found: list[Document] = []
@@ -317,6 +329,7 @@ def _source(wish: Wish, catalog: Catalog) -> Source:
         columns=wish.columns,
         within=wish.within,
         file=old.file if old else "",
+        model=old.model if old else "",
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from tidegate.adapters.index_files import IndexFolder
+from tidegate.adapters.public_prints import code_model
 from tidegate.detect.detector import Detector
 from tidegate.detect.index.detector import index_detector
 from tidegate.detect.known.detector import value_detector
@@ -26,7 +27,7 @@ def known_detectors(folder: IndexFolder) -> tuple[Detector, ...]:
     known = folder.load()
     found: list[Detector] = []
     if known.prints is not None:
-        found.append(index_detector(known.prints))
+        found.append(index_detector(known.prints, code_model()))
     if known.values is not None:
         found.append(value_detector(known.values))
     return tuple(found)

@@ -13,8 +13,8 @@ from msgspec import to_builtins
 from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.files import Disk
 from tidegate.adapters.index_files import IndexFolder, Known
-from tidegate.adapters.public_prints import public_prints
-from tidegate.app.indexing import Change, Indexing, Wish, read_document
+from tidegate.adapters.public_prints import code_model, public_prints
+from tidegate.app.indexing import Change, Indexing, Public, Wish, read_document
 from tidegate.app.known import index_folder
 from tidegate.cli.command import FAILED, OK, Command
 from tidegate.cli.state import state_arguments, state_folder
@@ -38,7 +38,7 @@ def _folder(arguments: argparse.Namespace) -> IndexFolder:
 
 
 def _indexing(arguments: argparse.Namespace) -> Indexing:
-    return Indexing(_folder(arguments), SystemClock(), public_prints())
+    return Indexing(_folder(arguments), SystemClock(), Public(code_model(), public_prints()))
 
 
 def _json_argument(parser: argparse.ArgumentParser) -> None:
@@ -196,7 +196,7 @@ def _known_in(text: str, known: Known, indexing: Indexing) -> Iterator[dict[str,
     """What of a text is known, each with its place, and where it comes from."""
     lines = _Lines(text)
     if known.prints is not None:
-        for item in index_detector(known.prints).documents(text):
+        for item in index_detector(known.prints, code_model()).documents(text):
             source = known.prints.sources[item.source]
             document = indexing.documents(source)[item.document].name
             whence = {"label": source.label, "source": source.name, "document": document}

@@ -11,7 +11,8 @@ import pytest
 
 from tidegate.adapters import git_files
 from tidegate.adapters.index_files import IndexFolder
-from tidegate.app.indexing import Indexing, Wish
+from tidegate.adapters.public_prints import code_model
+from tidegate.app.indexing import Indexing, Public, Wish
 from tidegate.app.known import known_detectors
 from tidegate.core.errors import BadRequest, Misconfigured, Unavailable
 from tidegate.core.words import DataClass
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> IndexFolder:
 
 @pytest.fixture
 def indexing(folder: IndexFolder) -> Indexing:
-    return Indexing(folder, Still(), frozenset())
+    return Indexing(folder, Still(), Public(code_model()))
 
 
 @pytest.fixture
@@ -267,7 +268,7 @@ def test_a_crash_at_any_step_leaves_the_old_state_or_the_new(
     assert died == (step < 3), "source, index and catalogue are replaced"
     found = [bool(rules(IndexFolder(str(folder.path)), prose(seed)[:400])) for seed in (1, 9, 2)]
     assert found == ([True, False, True] if died else [False, True, True])
-    Indexing(IndexFolder(str(folder.path)), Still(), frozenset()).update()
+    Indexing(IndexFolder(str(folder.path)), Still(), Public(code_model())).update()
     assert [bool(rules(folder, prose(seed)[:400])) for seed in (1, 9, 2)] == [False, True, True]
     assert len(list(folder.path.glob("*.idx"))) == 2
     assert not list(folder.path.glob(".*"))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tidegate.adapters.public_prints import code_model
 from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import Finding
 from tidegate.core.words import DataClass
@@ -25,6 +26,7 @@ from tidegate.detect.index.seal import Seal
 from tidegate.detect.text import Text
 
 SEAL = Seal(bytes(range(32)))
+MODEL = code_model()
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "or")]
 
 
@@ -38,7 +40,7 @@ def prose(seed: int, count: int = 400) -> str:
 def index_of(
     texts: Mapping[str, str], shape: Shape = "prose", suppressed: Sequence[str] = (), label: str = "trade_secret"
 ) -> PrintIndex:
-    printer = Fingerprinter(SEAL)
+    printer = Fingerprinter(SEAL, MODEL)
     documents: list[Document] = []
     prints: list[int] = []
     for name, text in texts.items():
@@ -46,13 +48,15 @@ def index_of(
         documents.append(Document(name, "", streams=streams))
         prints += found
     out = frozenset(value for text in suppressed for value in printer.read(text, shape)[1])
-    source = Source(id="a", name="plans", form="files", place="plans", label=label, raises=DataClass.RESTRICTED)
+    source = Source(
+        id="a", name="plans", form="files", place="plans", label=label, raises=DataClass.RESTRICTED, model=MODEL.digest
+    )
     data = b"".join(build_index([SourcePrints(source, tuple(documents), prints)], out, SEAL))
     return PrintIndex(memoryview(data), "index", SEAL)
 
 
 def find(index: PrintIndex, text: str) -> list[Finding]:
-    return index_detector(index).find(Text(text), ())
+    return index_detector(index, MODEL).find(Text(text), ())
 
 
 def turned(value: int, bits: int) -> int:
@@ -243,7 +247,7 @@ def test_rows_of_few_letters_count_for_nothing() -> None:
 
 def test_a_phrase_of_many_unrelated_documents_is_no_secret() -> None:
     notice = prose(7, 60)
-    texts = {f"{n}.md": prose(100 + n, 300) + " " + notice for n in range(12)}
+    texts = {f"{n}.md": prose(100 + n, 300) + " " + notice for n in range(16)}
     assert find(index_of(texts), notice) == []
     assert find(index_of(dict(list(texts.items())[:5])), notice), "of five documents it is still found"
     assert find(index_of(texts), texts["3.md"][:600]), "the rest of these documents is found"
@@ -291,7 +295,7 @@ def test_an_index_keeps_nothing_of_the_text_and_depends_on_the_secret() -> None:
     made: list[list[int]] = []
     for secret in (b"a" * 32, b"b" * 32):
         seal = Seal(secret)
-        streams, prints = Fingerprinter(seal).read(text, "prose")
+        streams, prints = Fingerprinter(seal, MODEL).read(text, "prose")
         data = b"".join(
             build_index([SourcePrints(source, (Document("n", "", streams=streams),), prints)], frozenset(), seal)
         )
@@ -301,7 +305,7 @@ def test_an_index_keeps_nothing_of_the_text_and_depends_on_the_secret() -> None:
 
 
 def packed() -> bytearray:
-    printer = Fingerprinter(SEAL)
+    printer = Fingerprinter(SEAL, MODEL)
     streams, prints = printer.read(prose(14), "prose")
     source = Source(id="a", name="plans", form="files", place="plans")
     part = SourcePrints(source, (Document("n", "", streams=streams),), prints)
@@ -343,7 +347,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_take_linear_time(name: str) -> None:
     index = index_of({"a.py": prose(15, 2000) + FUNCTION * 3, "b": "ab " * 300}, "code")
-    detector = index_detector(index)
+    detector = index_detector(index, MODEL)
     table = index_of({"t.csv": "\n".join(TABLE)}, "table")
     text = HOSTILE[name]
 
@@ -353,7 +357,7 @@ def test_hostile_texts_take_linear_time(name: str) -> None:
         for _ in range(3):
             start = time.process_time()
             detector.find(seen, ())
-            index_detector(table).find(seen, ())
+            index_detector(table, MODEL).find(seen, ())
             times.append(time.process_time() - start)
         return min(times)
 

@@ -16,7 +16,7 @@ from tidegate.detect.index.table import repeated, table_arrays
 
 KIND: Final = "index"
 
-COMMON_DOCUMENTS: Final = 8
+COMMON_DOCUMENTS: Final = 12
 """A fingerprint of more documents than these, no two of them related, is a common phrase."""
 
 _POSTINGS: Final = 8

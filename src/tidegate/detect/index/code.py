@@ -1,4 +1,4 @@
-"""The tokens of source code in any language, with names and literals abstracted, and a public value for each.
+"""The tokens of source code in any language, with names and literals abstracted.
 
 What is a string or a comment is decided line by line and alike in every language, so that a piece cut out of a file
 is read as it is read within the file. Reading `//` in Python as a comment costs nothing: both sides do.
@@ -6,12 +6,8 @@ is read as it is read within the file. Reading `//` in Python as a comment costs
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Sequence
 from typing import Final
-
-from tidegate.detect.index.words import WORDS_KNOWN
 
 
 def _set(spaced: str) -> frozenset[str]:
@@ -44,15 +40,14 @@ _STRETCH: Final = 500
 """Characters of a short excerpt of code."""
 
 _KEYWORDS: Final = _set(
-    "abstract and as assert async await begin bool boolean break byte case catch chan char class const constexpr "
-    "continue def default defer del delete do double elif else elsif end enum ensure except exit export extends "
-    "extern final finally float fn for foreach from func function global go goto if implements import in include "
-    "inline int interface internal is lambda let local long loop match mod module move mut namespace new nonlocal "
-    "not of operator or override package pass private protected protocol pub public raise readonly ref repeat "
-    "require rescue return sealed select self short signed sizeof static str string struct super switch template "
-    "then this throw throws trait try type typedef typename typeof union unless unsafe unsigned until use using val "
-    "var virtual void volatile when where while with yield"
+    "and as assert async await break case catch class const continue def del do elif else enum except finally for from "
+    "global if import in is lambda not or pass private protected public raise return self static struct switch this "
+    "throw try while with yield"
 )
+"""Words that carry the structure of code. Those that are reserved in one language and names in another (`type`,
+`new`, `end`) count as names: whoever gives other names in the one must not be missed.
+"""
+
 _QUERY: Final = _set(
     "alter and as by create delete distinct drop from group having in inner insert into is join left limit not null "
     "on or order outer right select set table union update values where"
@@ -113,22 +108,6 @@ def abstracted(token: str) -> str:
     if token.isupper() and low in _QUERY:
         return low
     return NAME
-
-
-class Kinds(dict[str, int]):
-    """The value of what a token counts as, by the token. Bounded by `of`."""
-
-    def __missing__(self, token: str) -> int:
-        data = abstracted(token).encode("utf-8", "replace")
-        value = int.from_bytes(hashlib.blake2b(data, digest_size=8, person=b"tidegate-code").digest(), "little")
-        self[token] = value
-        return value
-
-    def of(self, found: Sequence[str]) -> list[int]:
-        """The values of tokens, in order."""
-        if len(self) > WORDS_KNOWN:
-            self.clear()
-        return list(map(self.__getitem__, found))
 
 
 def looks_structured(text: str) -> bool:

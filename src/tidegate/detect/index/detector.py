@@ -11,10 +11,12 @@ from typing import Final
 
 import msgspec
 
+from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import TRADE_SECRET, Finding
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.index import code, seal, words
-from tidegate.detect.index.evidence import LEAST, Chain, chains, confidence, enough
+from tidegate.detect.index.code_model import CodeModel, Kinds
+from tidegate.detect.index.evidence import LEAST, LEAST_BITS, Chain, chains, confidence, enough
 from tidegate.detect.index.lanes import Winnower, chosen, places
 from tidegate.detect.index.lookup import Place, PrintIndex
 from tidegate.detect.index.prints import CODE, CODE_WINNOW, NOTES, ROWS, WORD_WINNOW, WORDS
@@ -82,7 +84,7 @@ _RULES: Final = (
 class KnownContent:
     """See Detector."""
 
-    def __init__(self, index: PrintIndex) -> None:
+    def __init__(self, index: PrintIndex, model: CodeModel) -> None:
         self.id = "known_content"
         self.title = "Content of this organisation"
         # What was found with another index is not to be remembered as found with this one.
@@ -94,7 +96,8 @@ class KnownContent:
         self.examples: tuple[Example, ...] = ()
         self._index = index
         self._words = words.Values()
-        self._kinds = code.Kinds()
+        self._model = model
+        self._kinds = Kinds(model)
         self._by_words = Winnower(*WORD_WINNOW)
         self._by_tokens = Winnower(*CODE_WINNOW)
         self._has_words = bool(index.kinds & {WORDS, NOTES})
@@ -139,7 +142,8 @@ class KnownContent:
         return self._runs(found, at, words.spans(text), self._by_words)
 
     def _in_code(self, text: str) -> list[_Run]:
-        values = self._kinds.of(code.tokens(text))
+        read = code.tokens(text)
+        values = self._kinds.of(read)
         minima = self._by_tokens.minima(values)
         prints = chosen(minima)
         hits = self._index.hits(self._index.seal.values(seal.CODE, prints))
@@ -147,7 +151,14 @@ class KnownContent:
         if not found:
             return []
         at = places(minima, self._by_tokens.grams(values), self._by_tokens.w)
+        found = [chain for chain in found if self._proves(chain, at, read)]
         return self._runs(found, at, code.spans(text), self._by_tokens)
+
+    def _proves(self, chain: Chain, at: Sequence[int], read: Sequence[str]) -> bool:
+        """Whether what a chain covers says so much that nobody else wrote the like."""
+        k = self._by_tokens.k
+        covered = sorted({token for place in chain.places for token in range(at[place], at[place] + k)})
+        return self._model.bits([self._model.counts_as(read[token]) for token in covered]) >= LEAST_BITS
 
     def _runs(
         self, found: list[Chain], at: Sequence[int], spans: Sequence[tuple[int, int]], winnower: Winnower
@@ -225,6 +236,15 @@ def _united(runs: list[_Run]) -> list[_Run]:
     return found
 
 
-def index_detector(index: PrintIndex) -> KnownContent:
-    """The detector `known_content` over an index."""
-    return KnownContent(index)
+def index_detector(index: PrintIndex, model: CodeModel) -> KnownContent:
+    """The detector `known_content` over an index.
+
+    Raises Misconfigured (`index_outdated`) when code was indexed with another model than `model`.
+    """
+    if CODE in index.kinds and any(source.model != model.digest for source in index.sources):
+        raise Misconfigured(
+            "index_outdated",
+            "The index was made by another version, whose fingerprints of code are not found by this one.",
+            "Bring it up to date with `tidegate index update`.",
+        )
+    return KnownContent(index, model)

@@ -13,8 +13,10 @@ import msgspec
 from tidegate.detect.index.prints import CODE, NOTES, WORDS
 
 _SKIP: Final = 5
-"""Fingerprints that may lie between two of a chain, in the text and in the document: a word that was changed alters
-up to five of either."""
+"""Fingerprints of the document that may lie between two of a chain: a word that was changed alters up to five."""
+
+_SKIP_IN_TEXT: Final = 16
+"""The same in the text, where those that say too little to be indexed come in between."""
 
 
 class Least(msgspec.Struct, frozen=True):
@@ -24,8 +26,12 @@ class Least(msgspec.Struct, frozen=True):
     units: int
 
 
-LEAST: Final = {WORDS: Least(4, 20), NOTES: Least(5, 24), CODE: Least(5, 36)}
+LEAST: Final = {WORDS: Least(4, 20), NOTES: Least(5, 24), CODE: Least(3, 24)}
 """Of 40 words in common at least four fingerprints are, which then span 26 words or more."""
+
+
+LEAST_BITS: Final = 80.0
+"""Bits that the tokens of a copied piece of code say at least, by the model of ordinary code."""
 
 
 class Chain(msgspec.Struct):
@@ -35,6 +41,8 @@ class Chain(msgspec.Struct):
     last: int
     ordinal: int
     different: set[int]
+    places: list[int]
+    """Every place in between that is in the row."""
 
 
 def chains(hits: Iterable[tuple[int, int]], prints: Sequence[int]) -> list[Chain]:
@@ -47,7 +55,7 @@ def chains(hits: Iterable[tuple[int, int]], prints: Sequence[int]) -> list[Chain
     for place, ordinal in hits:
         chain = _before(ends, place, ordinal)
         if chain is None:
-            chain = Chain(place, place, ordinal, {prints[place]})
+            chain = Chain(place, place, ordinal, {prints[place]}, [place])
             found.append(chain)
         else:
             # Where two rows meet at one ordinal the later one goes on; it is the nearer.
@@ -55,6 +63,7 @@ def chains(hits: Iterable[tuple[int, int]], prints: Sequence[int]) -> list[Chain
                 del ends[chain.ordinal]
             chain.last, chain.ordinal = place, ordinal
             chain.different.add(prints[place])
+            chain.places.append(place)
         ends[ordinal] = chain
     return found
 
@@ -68,7 +77,7 @@ def _before(ends: dict[int, Chain], place: int, ordinal: int) -> Chain | None:
     """The row that a hit continues: the one that ended nearest before it."""
     for back in range(1, _SKIP + 2):
         chain = ends.get(ordinal - back)
-        if chain is not None and 0 < place - chain.last <= _SKIP + 1:
+        if chain is not None and 0 < place - chain.last <= _SKIP_IN_TEXT + 1:
             return chain
     return None
 

@@ -11,6 +11,7 @@ import msgspec
 from tidegate.core.finding import TRADE_SECRET
 from tidegate.core.words import DataClass
 from tidegate.detect.index import code, seal, words
+from tidegate.detect.index.code_model import CodeModel, Kinds
 from tidegate.detect.index.lanes import Winnower, chosen, places
 from tidegate.detect.index.rows import rows
 from tidegate.detect.index.seal import Seal
@@ -26,8 +27,11 @@ Shape: TypeAlias = Literal["prose", "code", "table"]
 WORD_WINNOW: Final = (5, 8)
 """Words a fingerprint, fingerprints a window: of any 12 words in common one fingerprint is, of 40 at least four."""
 
-CODE_WINNOW: Final = (12, 8)
+CODE_WINNOW: Final = (16, 4)
 """The same for tokens: of any 19 in common one is."""
+
+LEAST_BITS: Final = 24.0
+"""Bits that a run of tokens says at least, to be worth a fingerprint."""
 
 _TABLE_LINES: Final = 3
 
@@ -70,6 +74,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     place: str
     label: str = TRADE_SECRET
     raises: DataClass = DataClass.CONFIDENTIAL
+    model: str = ""
+    """Digest of the model of code that its fingerprints were made with."""
+
     revision: str = ""
     """The git commit that was read."""
     documents: int = 0
@@ -85,11 +92,12 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 class Fingerprinter:
     """Makes the fingerprints of documents. `common` are public fingerprints that say nothing."""
 
-    def __init__(self, sealed: Seal, common: Collection[int] = frozenset()) -> None:
+    def __init__(self, sealed: Seal, model: CodeModel, common: Collection[int] = frozenset()) -> None:
         self._seal = sealed
+        self._model = model
         self._common = common
         self._words = words.Values()
-        self._kinds = code.Kinds()
+        self._kinds = Kinds(model)
         self._by_words = Winnower(*WORD_WINNOW)
         self._by_tokens = Winnower(*CODE_WINNOW)
 
@@ -110,8 +118,13 @@ class Fingerprinter:
 
     def public_code(self, text: str) -> list[int]:
         """The fingerprints of a text's tokens before they are sealed."""
-        read = [code.abstracted(token) for token in code.tokens(text)]
-        return self._choose(self._by_tokens, self._kinds.of(read), read, _says_code)
+        found = code.tokens(text)
+        read = list(map(self._model.counts_as, found))
+        return self._choose(self._by_tokens, self._kinds.of(found), read, self._says_code)
+
+    def _says_code(self, run: Sequence[str]) -> bool:
+        """Whether a run of tokens says enough to be worth a fingerprint: idioms and lists of like things do not."""
+        return self._model.bits(run) >= LEAST_BITS
 
     def _kinds_of(self, text: str, shape: Shape) -> list[tuple[int, list[int]]]:
         table = dict.fromkeys(row for _, _, row in rows(text, _TABLE_LINES)) if shape != "code" else {}
@@ -143,8 +156,3 @@ class Fingerprinter:
 def _says_words(run: Sequence[str]) -> bool:
     """Whether a run of words could tell one text from another: numbers alone and repetitions cannot."""
     return len(set(run)) >= 3 and any((len(word) >= 3 or word > "\x7f") and not word.isdigit() for word in run)
-
-
-def _says_code(run: Sequence[str]) -> bool:
-    """Whether a run of tokens has some variety and some structure: lists of names and of numbers have not."""
-    return len(set(run)) >= 5 and sum(token in code.STRUCTURE for token in run) >= 3

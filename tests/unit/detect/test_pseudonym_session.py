@@ -130,6 +130,14 @@ def test_a_value_found_once_is_replaced_where_no_detector_saw_it() -> None:
     assert alone.redact("Hi Anna!", [], MODES) == "Hi Anna!"
 
 
+def test_a_finding_of_a_part_of_what_is_known_leaves_nothing_of_the_rest() -> None:
+    made = session()
+    made.redact("I am Anna Petrov.", found("I am Anna Petrov.", person="Anna Petrov"), MODES)
+    later = made.redact("Thanks, Anna Petrov!", found("Thanks, Anna Petrov!", person="Anna"), MODES)
+    assert "Petrov" not in later
+    assert made.restore(later, ALL) == "Thanks, Anna Petrov!"
+
+
 def test_an_ordinary_word_is_not_replaced_for_being_a_name_too() -> None:
     made = session()
     made.redact("Will Rose", found("Will Rose", person="Will Rose"), MODES)

@@ -7,14 +7,16 @@ for only with a capital, and not where the word is an ordinary one too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
+
+from msgspec import structs
 
 from tidegate.detect.pseudonyms.forms import Entry, Form, folded
 from tidegate.detect.pseudonyms.index import Index
 from tidegate.detect.pseudonyms.invented import script_of
 from tidegate.detect.pseudonyms.kinds import plan
-from tidegate.detect.pseudonyms.redact import Span
+from tidegate.detect.pseudonyms.redact import Span, merged
 from tidegate.detect.pseudonyms.words import FIRMS, STREETS, TITLES, WORD
 
 _WHOLE_NAMES: Final = frozenset({"CJK", "HANGUL", "KATAKANA"})
@@ -55,20 +57,22 @@ class Known:
         self._spans: dict[str, Span] = {}
         """By the canonical form, what it was found as."""
 
-    def also(self, text: str, low: str, found: Sequence[Span]) -> list[tuple[int, int, Span]]:
-        """What is to be replaced in a text: what was found in it, and what is known from elsewhere, by start."""
-        places = [(span.start, span.end, span) for span in found]
+    def also(self, text: str, low: str, found: list[Span]) -> list[Span]:
+        """What is to be replaced in a text: what was found in it, and what is known from elsewhere, by start.
+
+        `low` is the text in lower case. What shares characters is one, as it is among findings.
+        """
         if not self._spread:
-            return places
+            return found
         self.learn(text, found)
         if not self._index or not self._index.may_be_in(text, low):
-            return places
+            return found
         more = [
-            (edit.start, edit.end, self._spans[edit.form.canonical])
+            structs.replace(self._spans[edit.form.canonical], start=edit.start, end=edit.end)
             for edit in self._index.scan(text, 0, True)[0]
             if edit.form.style != "word" or _stands_out(text[edit.start : edit.end])
         ]
-        return _without_overlaps(places, more)
+        return merged([*found, *more]) if more else found
 
     def learn(self, text: str, found: Iterable[Span]) -> None:
         """Remember the values of a text."""
@@ -124,20 +128,3 @@ def _stands_out(word: str) -> bool:
 
 
 _NOBODY: Final = Entry("", "")
-
-
-def _without_overlaps(
-    first: list[tuple[int, int, Span]], more: list[tuple[int, int, Span]]
-) -> list[tuple[int, int, Span]]:
-    """Both, by start; of the second only what shares no character with the first."""
-    if not more:
-        return first
-    made: list[tuple[int, int, Span]] = []
-    place = 0
-    for item in more:
-        while place < len(first) and first[place][1] <= item[0]:
-            made.append(first[place])
-            place += 1
-        if place == len(first) or first[place][0] >= item[1]:
-            made.append(item)
-    return made + first[place:]

@@ -59,35 +59,48 @@ def spans(findings: Iterable[Finding], modes: Mapping[str, str], size: int) -> l
     label are those of the longest (of several, the first, then the surest), and it is a secret if one of them is.
     Raises Misconfigured (`redaction_mode_unknown`).
     """
-    asked = [
-        (max(finding.start, 0), min(finding.end, size), finding, mode)
-        for finding in findings
-        if (mode := mode_of(finding, modes)) is not None
-    ]
-    asked.sort(key=lambda item: (item[0], -item[1]))
+    asked = [(finding, mode) for finding in findings if (mode := mode_of(finding, modes)) is not None]
+    asked.sort(key=lambda item: (-item[0].confidence, item[0].rule))
+    return merged(
+        Span(
+            max(finding.start, 0),
+            min(finding.end, size),
+            finding.kind,
+            finding.label,
+            mode,
+            frozenset((finding.kind, finding.label)),
+            finding.why.endswith(ENCODED),
+        )
+        for finding, mode in asked
+    )
+
+
+def merged(singles: Iterable[Span]) -> list[Span]:
+    """Spans that share characters made one, by the rule of `spans`; those that come first are the surer ones."""
     found: list[Span] = []
-    group: list[tuple[int, int, Finding, str]] = []
+    group: list[Span] = []
     reach = 0
-    for item in asked:
-        if item[0] >= item[1]:
+    for span in sorted(singles, key=lambda span: (span.start, -span.end)):
+        if span.start >= span.end:
             continue
-        if group and item[0] >= reach:
-            found.append(_merge(group))
+        if group and span.start >= reach:
+            found.append(_one(group))
             group = []
-        group.append(item)
-        reach = max(reach, item[1]) if len(group) > 1 else item[1]
+        reach = max(reach, span.end) if group else span.end
+        group.append(span)
     if group:
-        found.append(_merge(group))
+        found.append(_one(group))
     return found
 
 
-def _merge(group: Sequence[tuple[int, int, Finding, str]]) -> Span:
-    start, end = min(item[0] for item in group), max(item[1] for item in group)
-    lead = min(group, key=lambda item: (item[0] - item[1], item[0], -item[2].confidence, item[2].rule))[2]
-    mode = max((item[3] for item in group), key=STRICTNESS.__getitem__)
-    names = frozenset(name for item in group for name in (item[2].kind, item[2].label))
-    encoded = any(item[2].why.endswith(ENCODED) for item in group)
-    return Span(start, end, lead.kind, lead.label, mode, names, encoded)
+def _one(group: Sequence[Span]) -> Span:
+    if len(group) == 1:
+        return group[0]
+    start, end = group[0].start, max(span.end for span in group)
+    lead = max(group, key=lambda span: (span.end - span.start, -span.start))
+    mode = max((span.mode for span in group), key=STRICTNESS.__getitem__)
+    names = frozenset(name for span in group for name in span.names)
+    return Span(start, end, lead.kind, lead.label, mode, names, any(span.encoded for span in group))
 
 
 def masked(kind: str) -> str:

@@ -98,9 +98,9 @@ class Session:
             return text
         parts: list[str] = []
         done = 0
-        for start, end, span in found:
-            parts += (self._kept(text[done:start]), self._replacement(text[start:end], span))
-            done = end
+        for span in found:
+            parts += (self._kept(text[done : span.start]), self._replacement(text[span.start : span.end], span))
+            done = span.end
         parts.append(self._kept(text[done:]))
         return "".join(parts)
 

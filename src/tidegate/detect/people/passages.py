@@ -11,7 +11,7 @@ from tidegate.detect.people.find import names
 from tidegate.detect.people.lexicon import EPONYM, LOWER_GIVEN, ORDINARY, PLACE, PLAIN, class_of
 from tidegate.detect.text import Text
 
-SURE: Final = 0.97
+SURE: Final = 0.9
 """What the lists hold for at least so probable is not asked about."""
 
 _AROUND: Final = 140

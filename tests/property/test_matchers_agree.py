@@ -120,13 +120,14 @@ def test_a_pattern_written_out_means_the_same(seed: int) -> None:
         assert widths(node)[0] <= len(word(node, source)) <= (widths(node)[1] or 0)
 
 
+@pytest.mark.slow
 def test_on_every_detector_of_the_product() -> None:
     detectors = list(load_folder("tidegate.detect.detectors", "DETECTOR", Detector).values())
     slow, fast = Re2Matcher(detectors), HyperscanMatcher(detectors)
     nodes = [read(pattern.regex, pattern.caseless) for detector in detectors for pattern in detector.patterns]
     texts = [example.text for detector in detectors for example in detector.examples]
-    texts += [hostile(nodes, random.Random(seed), 80) for seed in range(30) if nodes]
-    texts += ["\n".join(texts), "".join(texts)]
+    texts += [hostile(nodes, random.Random(seed), 80) for seed in range(8) if nodes]
+    texts.append("".join(texts))
     for text in texts:
         one, other = slow.match(Text(text)), fast.match(Text(text))
         assert dict(one) == dict(other)

@@ -18,15 +18,16 @@ from tidegate.detect.text import Text
 MOST_LETTERS: Final = 4 << 20
 """Of a stream, kept for what must be seen as a whole. What comes after is looked at only as it passes."""
 
-_BEFORE: Final = 3
-"""Reaches of text before what is looked at: one for its context, the others for matches that crowd each other."""
+_BEFORE: Final = 2
+"""Reaches of text before what is looked at: one for its context, the other for matches that crowd each other."""
 
 
 class StreamScanner:
     """One stream: `feed` its pieces, then `end` it once. Not for several threads at once.
 
     Detectors with a reach are asked as the text passes. Those that must see a text as a whole, and what is disguised
-    or encoded, are asked about at the end: by then the text may have gone on.
+    or encoded, are asked about at the end: by then the text may have gone on. The longest reach is held back, and an
+    eighth of it more, so that not every piece is looked at with all of the text before it.
     """
 
     def __init__(self, scanner: Scanner, name: str = "", role: str = "") -> None:
@@ -35,6 +36,7 @@ class StreamScanner:
         self._role = role
         # One more than the reach: an edge such as `\b` looks at the letter after.
         self._hold = scanner.reach + 1
+        self._step = self._hold // 8
         self._all: list[str] = []
         self._kept = 0
         self._known: list[Finding] = []
@@ -57,7 +59,7 @@ class StreamScanner:
             self._unread.add("too_long")
         self._buffer += piece
         certain = self._base + len(self._buffer) - self._hold + 1
-        if certain <= self.safe:
+        if certain <= self.safe + self._step:
             return []
         return self._look(certain, expired)
 

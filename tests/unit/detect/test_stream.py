@@ -116,7 +116,7 @@ def test_what_is_certain_is_given_at_once_and_only_the_reach_is_held() -> None:
     for _ in range(30):
         found += stream.feed(" some more words")
         fed = 9 + 16 + 9 + 16 * (_ + 1)
-        assert fed - stream.safe <= 100 or stream.safe == 0
+        assert fed - stream.safe <= 100 + 100 // 8 or stream.safe == 0
     assert [(finding.start, finding.end) for finding in found] == [(9, 25)]
     assert stream.end().findings == []
 

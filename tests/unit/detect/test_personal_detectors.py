@@ -211,6 +211,19 @@ def test_at_least_25_countries_have_checked_numbers() -> None:
     assert len(countries) >= 40
 
 
+@pytest.mark.parametrize("between", [" ", ", ", "\n", " / ", ";", "\t", " and "])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("4111 1111 1111 1111", "5105105105105100", "84.115.233.17", "anna@posteo.de", "DE89370400440532013000"),
+        *("+44 20 7946 0958", "536-90-4399", "F8:FF:C2:4A:10:9B", "2a02:8388:e202:1900::17", "111.444.777-35"),
+    ],
+)
+def test_a_list_of_values_is_found_whole(value: str, between: str) -> None:
+    text = between.join([value] * 6)
+    assert [found for _, found in values(text)] == [value] * 6
+
+
 def test_labels_are_those_of_the_policy() -> None:
     text = "card 4111 1111 1111 1111, NHS number 943 476 5919, anna@posteo.de, DE89370400440532013000"
     assert [finding.label for finding in find(text)] == [PAYMENT, HEALTH, PII, PAYMENT]

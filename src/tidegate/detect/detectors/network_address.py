@@ -66,7 +66,7 @@ _PUBLIC_SERVICES = frozenset(
     )
 )
 _NOBODY, _PRIVATE, _PUBLIC = range(3)
-_AFTER_DECIMAL = re.compile(r"(?<![0-9])[0-9]{0,4}\.[0-9]{1,6}[ ,]$")
+_AFTER_DECIMAL = re.compile(r"(?<![0-9.])[0-9]{0,4}\.[0-9]{1,6}[ ,]$")
 _REQUIREMENTS = frozenset(("==", "~=", ">=", "<=", "!="))
 _PAIR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z])[0-9A-Fa-f]{2}[:-]$")
 _IPV6 = re.compile(r"[0-9A-Fa-f:]{2,39}(?:\.[0-9]{1,3}){0,3}")
@@ -161,7 +161,7 @@ class NetworkAddress:
         scope = _scope(parts)
         if scope == _NOBODY or _goes_on(text.text[match.end : match.end + 2]) or value in _PUBLIC_SERVICES:
             return None
-        if _AFTER_DECIMAL.search(text.text[max(0, match.start - 12) : match.start]):
+        if _AFTER_DECIMAL.search(text.text[max(0, match.start - 18) : match.start]):
             return None
         if text.text[max(0, match.start - 2) : match.start] in _REQUIREMENTS:
             return None

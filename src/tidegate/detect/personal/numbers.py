@@ -78,11 +78,6 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     rival: int
     """How many words before the number a telephone or a card is named."""
 
-    @property
-    def nothing(self) -> bool:
-        """Whether no word speaks for any number."""
-        return not (self.schemes or self.loose or self.cards or self.phone or self.call)
-
 
 class Numbers:
     """Knows a set of schemes; holds no state of a text."""
@@ -125,20 +120,16 @@ class Numbers:
         if found is None or _is_glued(text.text, start):
             return None
         run = Run(found.group(), start)
-        in_row = not run.bare and _is_in_row(text.text, run)
-        if in_row and not _LETTER.search(text.text, max(0, start - BEFORE), run.end + AFTER):
+        own = _own(text.text, run, match.end)
+        row = _is_in_row(text.text, own) and not _is_card_grouped(own)
+        if row and not _LETTER.search(text.text, max(0, start - BEFORE), run.end + AFTER):
             return None
         said = self._said(text, run)
-        if in_row and said.nothing:
-            return None
-        candidates = [run]
-        if not run.bare:
-            candidates += run.prefixes()
         best: Seen | None = None
-        for candidate in candidates[:6]:
-            if candidate is run and _is_cut(text.text, run.end):
+        for reading in _readings(run, own):
+            if reading is run and _is_cut(text.text, run.end):
                 continue
-            seen = self._judge(text, candidate, said, said.odd or in_row)
+            seen = self._judge(text, reading, said, said.odd or _is_in_row(text.text, reading))
             if seen is not None and (best is None or seen.confidence > best.confidence):
                 best = seen
         return best
@@ -222,6 +213,22 @@ class Numbers:
         return Seen(PHONE, run.start, extension_end(text.text, run.end), confidence, why)
 
 
+def _own(text: str, run: Run, end: int) -> Run:
+    """What a pattern of a written shape has matched, where that is less than the run; else the run."""
+    whole = run.start < end < run.end and not text[end].isdigit()
+    return Run(text[run.start : end], run.start) if whole else run
+
+
+def _readings(run: Run, own: Run) -> list[Run]:
+    """The run, what it may be without its last groups, and what the pattern matched; the longest first."""
+    if run.bare:
+        return [run]
+    found = [run, *[shorter for shorter in run.prefixes() if len(shorter.digits) <= 20][:8]]
+    if own.end < found[-1].end:
+        found.append(own)
+    return found
+
+
 def _is_card_grouped(run: Run) -> bool:
     return run.sizes in _CARD_GROUPS
 
@@ -233,7 +240,7 @@ def _is_cut(text: str, end: int) -> bool:
 
 def _is_in_row(text: str, run: Run) -> bool:
     """Whether the number is parted by blanks, and more numbers stand beside it by blanks: a row of a table."""
-    if " " not in run.raw or run.raw[0] in "+(":
+    if run.bare or " " not in run.raw or run.raw[0] in "+(":
         return False
     before, after = text[max(0, run.start - 2) : run.start], text[run.end : run.end + 2]
     return (before[1:] in (" ", "\t") and before[:1].isdigit()) or (after[:1] in (" ", "\t") and after[1:].isdigit())

@@ -111,7 +111,7 @@ def test_more_evidence_makes_it_surer() -> None:
 
     def probability(text: str) -> float:
         seen = Text(text)
-        words = ("alpha", "beta", "gamma", "patient", "what is")
+        words = ("alpha", "beta", "gamma")
         at = sorted((text.find(word), word) for word in words if word in text)
         matches = [Match("x", start, start + len(word), start, start + len(word)) for start, word in at]
         return sum(p.probability for p in passages(seen, matches, terms, 2.5))

@@ -27,6 +27,11 @@ _STEM: Final = 14
 """Letters that a word with a star may go on for."""
 
 _STEEPNESS: Final = 1.1
+_AROUND: Final = 120
+"""Characters before and behind a passage in which those whom it concerns may be named."""
+_OF_SUBJECTS: Final = 0.4
+_SUBJECTS: Final = 3
+_OF_GENERAL: Final = 1.2
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -34,8 +39,8 @@ class Terms(msgspec.Struct, frozen=True):
 
     weights: Mapping[str, float]
     stems: Mapping[str, float]
-    subjects: frozenset[str]
-    general: frozenset[str]
+    subjects: re.Pattern[str]
+    general: re.Pattern[str]
     shapes: tuple[tuple[re.Pattern[str], float], ...] = ()
 
     def weight(self, word: str) -> float:
@@ -73,17 +78,16 @@ def read_terms(table: str, subjects: str, general: str, shapes: Sequence[tuple[s
     return Terms(
         MappingProxyType(weights),
         MappingProxyType(stems),
-        frozenset(_list(subjects)),
-        frozenset(_list(general)),
+        _any_of(subjects),
+        _any_of(general),
         tuple((re.compile(shape, re.ASCII), weight) for shape, weight in shapes),
     )
 
 
 def expressions(terms: Terms, shapes: Sequence[str] = ()) -> tuple[str, ...]:
-    """Regular expressions, to be used without regard to case, for every word of `terms`; of bounded size each."""
+    """Regular expressions, to be used without regard to case, for every word that weighs; of bounded size each."""
     words = [_bounded(re.escape(word).replace("\\ ", "[ ]"), word) for word in terms.weights]
     words += [_bounded(re.escape(word).replace("\\ ", "[ ]") + f"[a-z]{{0,{_STEM}}}", word) for word in terms.stems]
-    words += [_bounded(re.escape(word).replace("\\ ", "[ ]"), word) for word in (*terms.subjects, *terms.general)]
     words.sort(key=lambda word: (-len(word), word))
     size = 120
     return (*("|".join(words[at : at + size]) for at in range(0, len(words), size)), *shapes)
@@ -96,8 +100,11 @@ def _bounded(expression: str, word: str) -> str:
     return f"{left}{expression}{right}"
 
 
-def _list(words: str) -> list[str]:
-    return [word.strip() for word in words.replace("\n", ",").split(",") if word.strip()]
+def _any_of(words: str) -> re.Pattern[str]:
+    """A search for any of the words; literals only, so that it takes linear time."""
+    listed = {word.strip() for word in words.replace("\n", ",").split(",") if word.strip()}
+    literals = "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{literals})(?!\w)")
 
 
 def passages(text: Text, matches: Sequence[Match], terms: Terms, need: float) -> list[Passage]:
@@ -117,25 +124,21 @@ def passages(text: Text, matches: Sequence[Match], terms: Terms, need: float) ->
 
 def _judge(text: Text, cluster: Sequence[Match], terms: Terms, need: float) -> list[Passage]:
     seen: dict[str, float] = {}
-    subjects: set[str] = set()
-    general = 0
     spans: list[tuple[int, int]] = []
     for match in cluster:
         word = text.lowered[match.start : match.end]
-        if word in terms.general:
-            general += 1
-            continue
-        if word in terms.subjects:
-            subjects.add(word)
         weight = terms.weight(word)
         if weight:
             spans.append((match.start, match.end))
             # A word that is said twice says little more.
             seen[word] = max(seen.get(word, 0.0), weight)
-    if not spans or not subjects or len(seen) < 2:
+    score = sum(seen.values()) - need
+    if len(seen) < 2 or score < -_OF_SUBJECTS * _SUBJECTS:
         return []
-    score = sum(seen.values()) + 0.4 * min(len(subjects), 3) - 1.2 * min(general, 2) - need
-    if score < 0:
+    start, end = spans[0][0], max(stop for _, stop in spans)
+    around = text.lowered[max(0, start - _AROUND) : end + _AROUND]
+    subjects = set(terms.subjects.findall(around))
+    score += _OF_SUBJECTS * min(len(subjects), _SUBJECTS) - _OF_GENERAL * min(len(terms.general.findall(around)), 2)
+    if score < 0 or not subjects:
         return []
-    start, end = min(a for a, _ in spans), max(b for _, b in spans)
     return [Passage(start, end, 1.0 / (1.0 + math.exp(-_STEEPNESS * score - 0.6)))]

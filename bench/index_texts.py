@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 FREE = re.compile(r"MIT|BSD|Apache|PSF|Python Software|ISC|Zlib|Unlicense|CC0", re.IGNORECASE)
 NOT_FREE = re.compile(r"\bA?L?GPL|GNU|Mozilla|MPL", re.IGNORECASE)
@@ -32,15 +33,16 @@ def halves() -> tuple[Half, Half]:
     found = Half(), Half()
     chance = random.Random(4)
     for package in sorted(metadata.distributions(), key=lambda item: item.name):
+        fields: Any = package.metadata
         terms = " ".join(
             value
-            for key, value in package.metadata.items()
+            for key, value in fields.items()
             if key.startswith("License") or (key == "Classifier" and value.startswith("License"))
         )
         if not FREE.search(terms[:500]) or NOT_FREE.search(terms[:500]):
             continue
         half = found[hashlib.sha256(package.name.lower().encode()).digest()[0] & 1]
-        body = package.metadata.get_payload()
+        body = fields.get_payload()
         if isinstance(body, str) and len(body.split()) > 60:
             half.prose.append(body)
         paths = [path for path in package.files or () if path.suffix == ".py" and "_vendor" not in path.parts]

@@ -146,6 +146,14 @@ def hu_tax(d: str) -> bool:
     return d[0] == "8" and weighted(d, (1, 2, 3, 4, 5, 6, 7, 8, 9)) % 11 == int(d[9])
 
 
+def hu_personal(d: str) -> bool:
+    """Sex and century, year, month, day, order; modulus 11, with weights that rise before 1997 and fall since."""
+    if d[0] not in "12345678" or not yymmdd(d[1:7]):
+        return False
+    check = int(d[10])
+    return check in (weighted(d, range(1, 11)) % 11, weighted(d, range(10, 0, -1)) % 11)
+
+
 def jmbg(d: str) -> bool:
     """Day, month, three digits of the year, region; modulus 11: the states of former Yugoslavia."""
     if not is_day(int(d[2:4]), int(d[:2])) or d[4] not in "90":

@@ -174,6 +174,13 @@ EUROPE: tuple[Scheme, ...] = (
         label=HEALTH, kind="health_number",
     ),
     Scheme(
+        id="hu_personal", country="HU", title="személyi azonosító",
+        lengths=(11,), check=check.hu_personal,
+        words=frozenset(("személyi szám", "személyi azonosító", "személyi",)),
+        source="Act XX of 1996, annex",
+        example="Személyi szám: 28503123004", near="Személyi szám: 28513123004",
+    ),
+    Scheme(
         id="hu_tax", country="HU", title="adóazonosító jel",
         lengths=(10,), check=check.hu_tax,
         words=frozenset(("adóazonosító", "adóazonosító jel", "adószám", "adoazonosito",)),

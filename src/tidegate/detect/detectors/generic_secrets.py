@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from tidegate.core.finding import SECRET, Finding, Severity
 from tidegate.detect.detector import Detector, Example, Match, Pattern, Rule
 from tidegate.detect.secrets.assigned import LONGEST_NAME, LONGEST_VALUE, Assignment, read_assignment
@@ -26,18 +28,19 @@ _RANDOM: Final = rf"(?:{_LETTER}{{8,24}}\d|{_LETTER}{{0,7}}\d[\w+/=.~%@!*#$^&():
 
 _PASSWORDS: Final = (
     r"(?:passw(?:or)?d|passwort|passphrase|passcode|kennwort|contrase(?:ñ|n)a|senha|mot_?de_?passe|parola|wachtwoord"
-    r"|has(?:ł|l)o|(?:п|П)ароль|密码|パスワード|비밀번호|lösenord|heslo|salasana|sshpass|requirepass|mnemonic|seed_?phrase|dbpass|userpass|pwd|mdp)"
+    r"|has(?:ł|l)o|(?:п|П)ароль|密码|パスワード|비밀번호|비번|암호|패스워드|lösenord|heslo|salasana|sshpass|requirepass|mnemonic|seed_?phrase|dbpass|userpass|pwd|mdp)"
 )
 _SECRETS: Final = r"(?:secret|credential|creds|token|jwt|bearer|auth|key)"
 _VENDORS: Final = tuple(sorted(set(KEYS) | set(IDS), key=lambda word: (-len(word), word)))
 
 _PATTERNS: Final = (
     Pattern(rule="password", regex=rf"{_PASSWORDS}[\w.-]{{0,16}}{_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
-    Pattern(rule="password", regex=rf"(?:\A|[_.\s\"'<-])(?:pass|psk|pw){_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
+    Pattern(rule="password", regex=rf"(?:\A|[^a-z0-9])(?:pass|psk|pw){_BETWEEN}[^\s\"'`]{{4}}", caseless=True),
     Pattern(rule="password", regex=rf"{_PASSWORDS}{_ELEMENT}[^\s\"'`]{{4}}", caseless=True),
     Pattern(
         rule="password",
-        regex=r"(?:-(?:password|passwd|pass|passphrase|storepass|keypass)|requirepass)[ \t]{1,4}[^\s-]{4}",
+        regex=r"(?:-(?:password|passwd|pass|pw|passphrase|storepass|keypass)|requirepass)[ \t]{1,4}[^\s-][^\s]{3}",
+        caseless=True,
     ),
     Pattern(rule="secret", regex=rf"(?:SECRET|TOKEN|KEY|PASSWORD)[ \t]{{1,4}}(?i:{_RANDOM})"),
     Pattern(rule="secret", regex=rf"{_SECRETS}[\w.-]{{0,24}}{_BETWEEN}{_RANDOM}", caseless=True),
@@ -139,8 +142,16 @@ def _by_name(given: Assignment, before: str) -> Finding | None:
             return _finding("api_key", given, 0.6, "value")
     if not promise:
         return None
+    if promise == "password" and before.endswith("/") and "/" in given.value:
+        # `user/password: bob/...` names both and gives both.
+        given = _second(given)
     sure = judge(given, promise)
     return _finding(promise, given, sure, "name_and_value") if sure else None
+
+
+def _second(given: Assignment) -> Assignment:
+    first = given.value.index("/") + 1
+    return msgspec.structs.replace(given, value=given.value[first:], start=given.start + first)
 
 
 def _finding(ident: str, given: Assignment, sure: float, why: str) -> Finding:

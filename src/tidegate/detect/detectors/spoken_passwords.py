@@ -34,7 +34,7 @@ _WORDS: Final = (
     r"(?:pass ?word|passwd|pass ?code|pass ?phrase|pwd|pw|mdp|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha"
     r"|palavra-passe|parola d'ordine|wachtwoord"
     r"|lösenord|adgangskode|passord|salasana|has(?:ł|l)o|(?:п|П)арол(?:ь|я|ем)|heslo|jelszó"
-    r"|şifre|parolă|密码|密碼|パスワード|비밀번호)"
+    r"|şifre|parolă|密码|密碼|パスワード|비밀번호|비번|패스워드|p/w)"
 )
 _IS: Final = (
     r"(?:is|was|c'est|to|are|as|=|:|ist|lautet|war|auf|est|était|à|es|era|a|é|è|in|op|är|er|on|to jest|jest|это|был"
@@ -46,7 +46,7 @@ _GAP: Final = r"(?:[ \t][^\s,;:!?=]{1,24}){0,7}"
 _PATTERNS: Final = (
     Pattern(
         rule="password",
-        regex=rf"{_WORDS}{_GAP}(?:[ \t]{{1,2}}{_IS}:?|:)[ \t]{{1,2}}{_QUOTES}?[^\s]{{4}}",
+        regex=rf"{_WORDS}{_GAP}(?:[ \t]{{1,2}}{_IS}:?[ \t]{{1,2}}|:[ \t]{{0,2}}){_QUOTES}?[^\s]{{4}}",
         caseless=True,
     ),
     Pattern(
@@ -67,7 +67,21 @@ _PATTERNS: Final = (
         rf" (?:is|was|ist|lautet|est|es):? {_QUOTES}?([\w+/=.~-]{{16,200}})",
         caseless=True,
     ),
-    Pattern(rule="password", regex=r"\bpassword ([^\s\"'`=:,;.()<>|]{6,64})", caseless=True),
+    Pattern(rule="password", regex=r"([^\s\"'`=:,;.()<>|]{6,64}) is (?:the|my|our) password", caseless=True),
+    Pattern(
+        rule="login",
+        regex=r"(?:id|user|user ?name|login|account|benutzer|benutzername|usuario"
+        r"|utilisateur|아이디|계정)\)? ?[/:&,+ ] ?"
+        r"\(?(?:pw|pwd|pass|passwd|password|passwort|mdp)\)?(?:/port)? ?(?:->|[:=( -]) ?"
+        r"[\w.@+-]{2,40} ?(?://|[/:,( ]) ?"
+        r"([^\s/(),]{5,64})",
+        caseless=True,
+    ),
+    Pattern(
+        rule="password",
+        regex=r"(?:\b(?:password|passwd|pw)|비밀번호|비번|패스워드) ([^\s\"'`=:,;.()<>|]{6,64})",
+        caseless=True,
+    ),
     Pattern(
         rule="login",
         regex=r"\b(?:log ?in|credentials|creds|account|zugang(?:sdaten)?|anmeldung|identifiants|acceso)"
@@ -82,6 +96,7 @@ _LONGEST: Final = 64
 _STEP: Final = re.compile(
     rf"(?:[ \t]{_IS}:?[ \t]{{1,2}}|[ \t]?(?::|：|是|为|為|は|는|은)[ \t]{{0,2}})({_QUOTES}?)(?=\S)", re.IGNORECASE
 )
+_PAIR: Final = re.compile(r"\w[/:,]\w")
 _CLOSING: Final = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "„": "“", "「": "」", "**": "**"}
 _ALGORITHM: Final = re.compile(
     r"(?:sha|md|aes|rsa|utf|ascii|base|iso|pbkdf|rc|ed|x|oauth|http|tls|ssl|ntlm|argon|bcrypt|scrypt|crypt)[-_]?\d*[-_\w]*|\d+[-–][a-z].*"
@@ -112,12 +127,14 @@ class SpokenPasswords:
 
 def _password(text: str, match: Match) -> Finding | None:
     # The pattern goes as far as it can; the password is behind the first verb that one follows.
-    if match.start > match.whole_start:
+    if (match.start, match.end) != (match.whole_start, match.whole_end):
         return _after_blank(text, match.start, match.end)
     for step in _STEP.finditer(text, match.whole_start, match.whole_end):
         start, opening = step.end(), step.group(1)
         end = _end(text, start, opening)
         value = text[start:end]
+        if text[max(0, match.whole_start - 1) : match.whole_start] in ("/", ":", "&") and _PAIR.search(value):
+            continue  # `user/password: bob/...` is the other rule's
         # A colon after several words may begin anything.
         far = text[step.start()] == ":" and " " in text[match.whole_start : step.start()]
         if _is_said(value, bool(opening)) and (not far or opening or classes(value) >= 3):
@@ -128,7 +145,7 @@ def _password(text: str, match: Match) -> Finding | None:
 
 def _after_blank(text: str, start: int, end: int) -> Finding | None:
     value = text[start:end].rstrip("!?*")
-    if not (_is_said(value, quoted=False) and classes(value) >= 3 and (wordiness(value) < 0.4 or _is_odd(value))):
+    if not (_is_said(value, quoted=False) and classes(value) >= 3 and (wordiness(value) < 0.5 or _is_odd(value))):
         return None
     return _FINDINGS.at("password", (start, start + len(value)), 0.6, "sentence")
 

@@ -15,7 +15,7 @@ LONGEST_VALUE: Final = 300
 
 SEPARATOR: Final = (
     r"""\\?["'`\])]{0,3}[ \t]{0,8}"""
-    r"""(?:=>|->|:=|={1,3}|[?]=|:{1,3}=?|,|>|\|{1,2}|\((?=["'`])|[ \t](?=["'`]))"""
+    r"""(?:=>|->|:=|={1,3}|[?]=|:{1,3}=?|,|>|\|{1,2}|\((?=["'`]|[^\s()"'`,]{5,40}\))|[ \t](?=["'`]))"""
     r"""[ \t]{0,8}(?:[bfru]{1,2}(?=["']))?(\\?["'`]{1,3})?"""
 )
 """What may stand between a name and its value. The group is the quotation mark that opens the value."""
@@ -28,7 +28,7 @@ _ELEMENT: Final = re.compile(
 _OPTION: Final = re.compile(r"([\w\-]{0,32})[ \t]{1,4}(\\?[\"'])?(?![-|>&<])")
 _NAME_BEFORE: Final = re.compile(r"[\w.\-]*\Z")
 _KEY_LETTERS: Final = re.compile(r"[\w+/=.~:-]+", re.ASCII)
-_GOES_ON: Final = re.compile(r"&[A-Za-z_][\w.\-]*=|</|\\[nrt]|\$\{|;[A-Za-z][\w.\- ]*=")
+_GOES_ON: Final = re.compile(r"&[A-Za-z_][\w.\-]*=|</|\\[nrt]|\$\{|;[A-Za-z][\w.\- ]*=|,[A-Za-z_]{2,20}[:=]")
 _BARE: Final = re.compile(r"[^\s\"'`,;(){}<>|\\]{1,300}")
 _BARE_LINE: Final = re.compile(r"[^\s\"'`]{1,300}")
 

@@ -26,6 +26,7 @@ _ADDRESS: Final = re.compile(
 _PATH: Final = re.compile(r"/[\w.\-]+(?:/[\w.\-]+)*/?")
 _ALGORITHM: Final = re.compile(r"hmac|sha-?\d|rsa[-_]|aes[-_]?\d|md5|x509|utf-?8|base64", re.IGNORECASE)
 _MEMBER: Final = re.compile(r"[a-z_]\w*(?:\.[A-Za-z_]\w*)+")
+_HAS_SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+~?-]")
 _TROFF: Final = re.compile(r"\\f[A-Z]|\\\*\(|\$/")
 _STARS: Final = re.compile(r"[*•●.xX_#?-]{3,}")
 
@@ -38,10 +39,12 @@ def judge(given: Assignment, promise: Promise) -> float:
     value = given.value
     if is_reference(value) or is_placeholder(value) or _STARS.fullmatch(value) or value.lower() in given.name.lower():
         return 0.0
-    if not given.quoted and (given.sign in (",", "->", "(") or value[0] in ":=\\{[)"):
+    if not given.quoted and (given.sign in (",", "->") or value[0] in ":=\\{[)"):
         return 0.0
     if not given.quoted and given.sign == ":" and _is_a_result(given):
         return 0.0
+    if not given.quoted and given.sign == "(" and not looks_random(value) and not _HAS_SIGN.search(value):
+        return 0.0  # what a function is given
     if _TROFF.search(value) or _PATH.fullmatch(value):
         return 0.0
     return _judge_password(given) if promise == "password" else _judge_random(given, promise)
@@ -78,7 +81,7 @@ def _judge_password(given: Assignment) -> float:
         return 0.0
     if name_like and readable >= 0.5 and not given.quoted:
         return 0.75 if _in_settings(given) else 0.0
-    if not given.quoted and not given.tight and given.sign not in (":", "=", "|"):
+    if not given.quoted and not given.tight and given.sign not in (":", "=", "|", "", "("):
         return 0.0
     return 0.85 if kinds >= 3 or not name_like else 0.75
 

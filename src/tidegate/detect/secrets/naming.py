@@ -24,7 +24,7 @@ _PASSWORDS: Final = word_set("""
     password passwd passphrase passcode pwd pass passwort kennwort contraseña contrasena senha
     motdepasse passe parola wachtwoord hasło haslo пароль 密码 パスワード 비밀번호 pw psk userpass dbpass
     dbpassword userpassword lösenord adgangskode salasana şifre heslo jelszó kodeord passord mdp sshpass
-    rootpw adminpw userpwd requirepass mnemonic storepass keypass
+    rootpw adminpw userpwd requirepass mnemonic passwords 비번 암호 패스워드 storepass keypass
 """)
 _SECRETS: Final = word_set("""
     secret secrets credential credentials creds clientsecret secretkey

@@ -36,6 +36,10 @@ def found(text: str) -> list[str]:
         ("меня зовут Светлана", ["Светлана"]),
         ("please write to johanna petersen about it", ["johanna petersen"]),
         ("Will said that it is fine.", ["Will"]),
+        ("请联系王伟先生。", ["王伟"]),
+        ("您好，我叫李娜，想取消订单。", ["李娜"]),
+        ("田中さんに電話してください。", ["田中"]),
+        ("김민준 씨에게 전화하세요. 이서연님도.", ["이서연"]),
         ("FIRST LAST\nJOHANNA PETERSEN called", ["JOHANNA PETERSEN"]),
     ],
 )
@@ -56,6 +60,8 @@ def test_finds_names_of_many_forms(text: str, names: list[str]) -> None:
         "The Gaussian and the Poisson distribution",
         "On Monday Visual Studio Code was updated.",
         "28030 Johannes Street 55",
+        "先生说今天没有课。皆さん、こんにちは。",
+        "고객님 안녕하세요",
     ],
 )
 def test_leaves_words_places_products_and_code_alone(text: str) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from tidegate.core.finding import PII, Finding
 from tidegate.detect.detector import Example, Match, Pattern, Rule
+from tidegate.detect.people.eastern_names import CONFIDENCE, HONOURED, INTRODUCED, KOREAN, eastern_names
 from tidegate.detect.people.find import REACH, Name, names
 from tidegate.detect.text import Text
 
@@ -84,6 +85,9 @@ class PersonName:
         Pattern(rule="name", regex=_CLOSINGS, caseless=True),
         Pattern(rule="name", regex=_HEADERS),
         Pattern(rule="name", regex=_SPEECH),
+        Pattern(rule="name", regex=INTRODUCED),
+        Pattern(rule="name", regex=HONOURED),
+        Pattern(rule="name", regex=KOREAN),
         Pattern(rule="name", regex=r"\b([A-Z]{3,16}) [A-Z]{2,20}\b"),
         Pattern(rule="name", regex=_ADDRESSED),
     )
@@ -93,6 +97,8 @@ class PersonName:
         Example(text='{"first_name": "Aantje", "plan": "basic"}', shows=("name",)),
         Example(text="Sehr geehrte Frau Yılmaz, vielen Dank.", shows=("name",)),
         Example(text="Ask Mr. Will Smithers whether he signed it.", shows=("name",)),
+        Example(text="您好，我叫李娜，想取消订单。", shows=("name",)),
+        Example(text="田中さんに電話してください。", shows=("name",)),
         Example(text="Jenkins runs the build in Jakarta every Friday in May.", near="name"),
         Example(text="Will the new version mark the rose field as optional?", near="name"),
         Example(text="The Hamilton Group opened an office in Santiago.", near="name"),
@@ -101,7 +107,7 @@ class PersonName:
 
     def find(self, text: Text, matches: Sequence[Match]) -> list[Finding]:
         """See Detector."""
-        return [
+        found = [
             Finding(
                 rule="person_name.name",
                 label=PII,
@@ -113,6 +119,12 @@ class PersonName:
             )
             for name in names(text, matches, _LEAST)
         ]
+        if text.plain:
+            return found
+        for start, end in eastern_names(text, matches):
+            if all(end <= other.start or other.end <= start for other in found):
+                found.append(Finding("person_name.name", PII, "person", start, end, confidence=CONFIDENCE, why="title"))
+        return sorted(found, key=lambda finding: finding.start)
 
 
 def _why(name: Name) -> str:

@@ -62,6 +62,8 @@ def _places(text: Text, matches: Sequence[Match]) -> list[tuple[int, int, bool]]
     places = [(start, end, False) for start, end in (_plain(text) if text.plain else _marked(text))]
     for match in matches:
         if match.start > match.whole_start or match.end < match.whole_end:
+            if text.text[match.start] >= "\u2e80":
+                continue  # of eastern_names
             if text.text[match.end - 1].isupper() and text.text[match.start : match.end].capitalize() not in TRIGGERS:
                 continue
             places.append((match.start, match.end, False))

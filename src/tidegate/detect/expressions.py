@@ -43,9 +43,10 @@ class Expression(msgspec.Struct, frozen=True):
     grouped: bool
     users: tuple[tuple[int, str], ...]
 
-    def spans(self, data: bytes, start: int, end: int, most: int) -> list[Span]:
+    def spans(self, data: bytes, start: int, end: int, most: int, last: int) -> list[Span]:
         """Where it matches from `start` to `end`, as RE2 finds it there, at most `most` of them.
 
+        No match begins at `last` or after, which saves looking for one there.
         What stands before and after is seen as context, so that a word does not begin where the window does.
         """
         found: list[Span] = []
@@ -60,6 +61,8 @@ class Expression(msgspec.Struct, frozen=True):
             inner = spans[1] if grouped and spans[1][0] >= 0 else whole
             found.append((*inner, *whole))
             start = whole[1]
+            if start >= last:
+                break
         return found
 
 

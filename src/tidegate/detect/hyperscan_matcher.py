@@ -12,7 +12,7 @@ import platform
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import hyperscan
 
@@ -31,6 +31,9 @@ _MARGIN: Final = 4
 """Bytes beyond both ends of a block, for what an edge such as `\\b` looks at."""
 
 _BLOCK: Final = 2048
+
+Window: TypeAlias = tuple[int, int, int, int]
+"""The place of an expression, from where to where RE2 must look for it, and where the last hit is."""
 
 
 class HyperscanMatcher:
@@ -119,8 +122,8 @@ class HyperscanMatcher:
         ends.sort()
         return ends
 
-    def _windows(self, ends: Sequence[int], length: int) -> Iterator[tuple[int, int, int]]:
-        """(expression, start, end) of what RE2 must look at.
+    def _windows(self, ends: Sequence[int], length: int) -> Iterator[Window]:
+        """What RE2 must look at.
 
         A hit is the end of what a match begins with: the match begins before it and ends no later than its width
         after. Hits that are so far apart that their matches cannot touch are in different windows, and RE2 may start
@@ -135,12 +138,12 @@ class HyperscanMatcher:
                 if first < 0:
                     first = end
                 elif end - before > last + after:
-                    yield place, max(0, first - before), min(length, last + after)
+                    yield place, max(0, first - before), min(length, last + after), last
                     first = end
                 last = end
-            yield place, max(0, first - before), min(length, last + after)
+            yield place, max(0, first - before), min(length, last + after), last
 
-    def _dense_windows(self, data: bytes) -> Iterator[tuple[int, int, int]]:
+    def _dense_windows(self, data: bytes) -> Iterator[Window]:
         """The same for a text with very many ends: it is asked block by block which expressions match at all.
 
         A block is at least twice as long as the widest match, so that none touches what belongs to a hit beyond a
@@ -165,15 +168,16 @@ class HyperscanMatcher:
             begin = starts[0]
             for start, following in pairwise([*starts, len(data) + 2 * self._block]):
                 if following > start + self._block:
-                    yield place, max(0, begin - before), min(len(data), start + self._block + after)
+                    end = min(len(data), start + self._block + after)
+                    yield place, max(0, begin - before), end, end
                     begin = following
 
-    def _spans(self, data: bytes, windows: Iterator[tuple[int, int, int]]) -> Iterator[tuple[Expression, list[Span]]]:
+    def _spans(self, data: bytes, windows: Iterator[Window]) -> Iterator[tuple[Expression, list[Span]]]:
         for place, group in groupby(windows, _place):
             expression = self._expressions[place]
             spans: list[Span] = []
-            for _, start, end in group:
-                spans += expression.spans(data, start, end, MOST_MATCHES + 1 - len(spans))
+            for _, start, end, last in group:
+                spans += expression.spans(data, start, end, MOST_MATCHES + 1 - len(spans), last)
                 if len(spans) > MOST_MATCHES:
                     break
             if spans:
@@ -184,7 +188,7 @@ def _owner(number: int) -> int:
     return number >> _SHIFT
 
 
-def _place(window: tuple[int, int, int]) -> int:
+def _place(window: Window) -> int:
     return window[0]
 
 

@@ -21,7 +21,7 @@ class Re2Matcher:
         found: list[tuple[Expression, list[Span]]] = []
         data = text.data
         for expression in self._expressions:
-            spans = expression.spans(data, 0, len(data), MOST_MATCHES + 1)
+            spans = expression.spans(data, 0, len(data), MOST_MATCHES + 1, len(data))
             if spans:
                 found.append((expression, spans))
         return to_matches(text, found)

@@ -126,9 +126,11 @@ class ClearancesSettings(msgspec.Struct, frozen=True, kw_only=True):
     local: ClearanceSettings = ClearanceSettings()
     """Endpoints that you run yourself. Default: everything."""
     official: ClearanceSettings = ClearanceSettings()
-    """The model vendor's own endpoints. Default: `confidential`, with the labels legal, hr, financial and marking."""
+    """The model vendor's own endpoints. Default: `confidential`, with the labels legal, hr, financial,
+    internal_name and marking."""
     aggregator: ClearanceSettings = ClearanceSettings()
-    """Operators that serve or resell models of other vendors. Default: `internal`, with the label marking."""
+    """Operators that serve or resell models of other vendors. Default: `internal`, with the labels
+    internal_name and marking."""
     unvetted: ClearanceSettings = ClearanceSettings()
     """Everyone else. Default: `public`, with the label marking."""
     endpoints: Annotated[dict[str, ClearanceSettings], Meta(examples=["vendor"])] = {}
@@ -173,7 +175,7 @@ class PolicySettings(msgspec.Struct, frozen=True, kw_only=True):
     """The data class of what could not be looked at, in whole or in part."""
     classes: Annotated[dict[str, DataClass], Meta(examples=["{source_code: restricted, project_x: confidential}"])] = {}
     """The data class of each label. Default: restricted for secret, trade_secret, health and payment; confidential
-    for pii, source_code, legal, hr and financial. A marking means what it says."""
+    for pii, source_code, legal, hr and financial; internal for internal_name. A marking means what it says."""
     other_labels: DataClass = defaults.OTHER_LABELS
     """The data class of labels that `classes` does not name."""
     never_lowered: Names = defaults.NEVER_LOWERED

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from tidegate.core.finding import FINANCIAL, HEALTH, HR, LEGAL, MARKING, PAYMENT, PII, SECRET, SOURCE_CODE, TRADE_SECRET
+from tidegate.core.finding import (
+    FINANCIAL,
+    HEALTH,
+    HR,
+    INTERNAL_NAME,
+    LEGAL,
+    MARKING,
+    PAYMENT,
+    PII,
+    SECRET,
+    SOURCE_CODE,
+    TRADE_SECRET,
+)
 from tidegate.core.words import Action, DataClass, Standing, Tier
 from tidegate.policy.rules import ANY, Clearance, PolicySpec, Rule, When
 
@@ -27,14 +39,15 @@ CLASSES: Final[tuple[tuple[str, DataClass], ...]] = (
     (LEGAL, DataClass.CONFIDENTIAL),
     (HR, DataClass.CONFIDENTIAL),
     (FINANCIAL, DataClass.CONFIDENTIAL),
+    (INTERNAL_NAME, DataClass.INTERNAL),
     # A marking means what it says (`Finding.raises`), and nothing by being one.
     (MARKING, DataClass.PUBLIC),
 )
 """What a label means."""
 
 LOCAL: Final = Clearance(DataClass.RESTRICTED, frozenset({ANY}))
-OFFICIAL: Final = Clearance(DataClass.CONFIDENTIAL, frozenset({LEGAL, HR, FINANCIAL, MARKING}))
-AGGREGATOR: Final = Clearance(DataClass.INTERNAL, frozenset({MARKING}))
+OFFICIAL: Final = Clearance(DataClass.CONFIDENTIAL, frozenset({LEGAL, HR, FINANCIAL, INTERNAL_NAME, MARKING}))
+AGGREGATOR: Final = Clearance(DataClass.INTERNAL, frozenset({INTERNAL_NAME, MARKING}))
 UNVETTED: Final = Clearance(DataClass.PUBLIC, frozenset({MARKING}))
 
 TIERS: Final[tuple[tuple[Tier, Clearance], ...]] = (

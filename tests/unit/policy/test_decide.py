@@ -57,6 +57,7 @@ def actions(decision: Decision) -> dict[str, str]:
         (carrying("pii", "source_code"), CONFIDENTIAL, "allow reroute reroute reroute"),
         (carrying("pii", "secret", "payment"), RESTRICTED, "allow redact redact reroute"),
         (carrying("project_x"), CONFIDENTIAL, "allow reroute reroute reroute"),
+        (carrying("internal_name"), INTERNAL, "allow allow allow reroute"),
         (carrying("marking"), PUBLIC, "allow allow allow allow"),
         (carrying("marking", raises=INTERNAL), INTERNAL, "allow allow allow reroute"),
         (carrying("marking", raises=RESTRICTED), RESTRICTED, "allow reroute reroute reroute"),

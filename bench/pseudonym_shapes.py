@@ -115,6 +115,10 @@ def _tag(name: str) -> Callable[[random.Random, str], str]:
     return lambda chance, _: f"[{name}_{''.join(chance.choice(SIGNS) for _ in range(4))}]"
 
 
+def _other_digits(chance: random.Random, value: str) -> str:
+    return "".join(chance.choice("0123456789") if sign.isdigit() else sign for sign in value)
+
+
 def _syllables(chance: random.Random, _: str) -> str:
     from tidegate.detect.pseudonyms.invented import invent
 
@@ -147,7 +151,7 @@ OTHERS: Mapping[str, Mapping[str, Callable[[random.Random, str], str]]] = {
         "9999 …": lambda c, _: f"9999 {_number(c, 4)} {_number(c, 4)} {_number(c, 4)}",
         "[CARD_7K2Q]": _tag("CARD"),
     },
-    "iban": {"[IBAN_7K2Q]": _tag("IBAN")},
+    "iban": {"other digits": _other_digits},
     "national_id": {"[NATIONAL_ID_7K2Q]": _tag("NATIONAL_ID")},
     "record_number": {"[RECORD_NUMBER_7K2Q]": _tag("RECORD_NUMBER")},
     "ip": {"[IP_7K2Q]": _tag("IP")},

@@ -25,6 +25,8 @@ class Plan(msgspec.Struct, frozen=True):
     """Words that stay as they are."""
     address: bool = False
     dated: bool = False
+    loose: bool = False
+    """Whether values that differ in casing and spaces only have one tag."""
     tag: str = ""
     """What its tags are called, where that is shorter than the kind."""
 
@@ -43,7 +45,7 @@ _PHONE: Final = Plan(phone, "number", "-./")
 _MAC: Final = Plan(shapes.mac, "phrase", ":-")
 _HANDLE: Final = Plan(shapes.handle, "phrase")
 _HOST: Final = Plan(shapes.host, "phrase", ".-")
-_IBAN: Final = Plan(shapes.iban, "number", "-./")
+_IBAN: Final = Plan(loose=True)
 _SSN: Final = Plan(shapes.ssn, "number", "-./")
 _COORDINATES: Final = Plan(shapes.coordinates, "phrase")
 

@@ -212,10 +212,12 @@ class Mint:
         return entry.pseudonym
 
     def _tagged(self, value: str, kind: str) -> Entry:
-        entry = self._entries.get((f"tag {kind}", value))
-        named = masked(plan(kind).tag or kind)[:-1]
+        chosen = plan(kind)
+        known = "".join(filter(str.isalnum, value.lower())) if chosen.loose else value
+        entry = self._entries.get((f"tag {kind}", known))
         if entry is None:
-            draw = self._key.draw("tag", kind, value)
+            named = masked(chosen.tag or kind)[:-1]
+            draw = self._key.draw("tag", kind, known)
             for attempt in range(TRIES):
                 # Longer with every try: so many collisions are no accident.
                 signs = "".join(draw.choice(_TAG_SIGNS) for _ in range(_TAG_LENGTH + attempt))
@@ -224,7 +226,7 @@ class Mint:
                     break
             else:
                 made = f"{named}_{draw.digits(60)}]"
-            entry = self._enter((f"tag {kind}", value), kind, made)
+            entry = self._enter((f"tag {kind}", known), kind, made)
             self.index.add(Form(_folded(made[1:-1]), "tag", value, entry))
         return entry
 

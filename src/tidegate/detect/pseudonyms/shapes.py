@@ -61,14 +61,6 @@ def card(value: str, draw: Draw, words: Words) -> str | None:
     return fill(value, made + str((int(right) + 1 + draw.below(9)) % 10))
 
 
-def iban(value: str, draw: Draw, words: Words) -> str | None:
-    """Country and layout of the original; check digits 00 or 01, which ISO 13616 never gives."""
-    signs = [sign for sign in value if sign.isalnum()]
-    if len(signs) < 15:
-        return None
-    return fill(value, "".join(signs[:2]) + f"0{draw.below(2)}" + scramble("".join(signs[4:]), draw))
-
-
 def number(value: str, draw: Draw, words: Words) -> str | None:
     """Each digit another digit, each letter another letter; never one that the Luhn formula takes for right."""
     if sum(map(str.isalnum, value)) < LEAST_SIGNS or not value.isascii():

@@ -24,7 +24,7 @@ _ADDRESS: Final = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|https?://.*|www\..*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/.*|:\d+)?", re.IGNORECASE
 )
 _PATH: Final = re.compile(r"/[\w.\-]+(?:/[\w.\-]+)*/?")
-_ALGORITHM: Final = re.compile(r"hmac|sha-?\d|rsa[-_]|aes[-_]?\d|md5|x509|utf-?8|base64", re.IGNORECASE)
+_ALGORITHM: Final = re.compile(r"cve-\d|hmac|sha-?\d|rsa[-_]|aes[-_]?\d|md5|x509|utf-?8|base64", re.IGNORECASE)
 _MEMBER: Final = re.compile(r"[a-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _HAS_SIGN: Final = re.compile(r"[A-Za-z0-9][!@#$%^&*+~?-]")
 _TROFF: Final = re.compile(r"\\f[A-Z]|\\\*\(|\$/")
@@ -66,17 +66,12 @@ def _judge_password(given: Assignment) -> float:
     if _DATE_OR_VERSION.fullmatch(value) or (_ADDRESS.fullmatch(value) and "@" not in value.strip("@")):
         return 0.0
     kinds = classes(value)
-    if value.isdecimal():
-        # Figures alone are mostly lengths and limits; in quotation marks they are somebody's password.
-        return 0.6 if given.quoted and len(value) >= 6 else 0.0
-    if _NUMBER.fullmatch(value) or (value.isalpha() and not (len(value) >= 10 and looks_random(value))):
-        return 0.0
-    readable = wordiness(value)
-    name_like = _IDENTIFIER.fullmatch(value) is not None
-    if kinds == 1:
-        return 0.0
+    if kinds == 1 or value.isalpha() or _NUMBER.fullmatch(value):
+        return _judge_plain(given)
     if looks_random(value):
         return 0.95
+    readable = wordiness(value)
+    name_like = _IDENTIFIER.fullmatch(value) is not None
     if name_like and not any(map(str.isdigit, value)):
         return 0.0
     if name_like and readable >= 0.5 and not given.quoted:
@@ -84,6 +79,20 @@ def _judge_password(given: Assignment) -> float:
     if not given.quoted and not given.tight and given.sign not in (":", "=", "|", "", "("):
         return 0.0
     return 0.85 if kinds >= 3 or not name_like else 0.75
+
+
+def _judge_plain(given: Assignment) -> float:
+    """Figures or letters alone, which are somebody's password only where nothing else could be meant."""
+    value = given.value
+    if value.isdecimal():
+        # Mostly lengths and limits; not so in quotation marks.
+        return 0.6 if given.quoted and len(value) >= 6 else 0.0
+    if not value.isalpha():
+        return 0.0
+    if len(value) >= 10 and looks_random(value):
+        return 0.85
+    word = given.tight and given.sign == "=" and given.name.isupper() and len(value) >= 6
+    return 0.55 if word and _SPEAKS.search(value) is None and value.isascii() else 0.0
 
 
 def _judge_phrase(given: Assignment) -> float:

@@ -142,26 +142,25 @@ def to_matches(text: Text, found: Iterable[tuple[Expression, list[Span]]]) -> Ma
     `found` gives expressions in their order, and one span more than is kept where there are too many.
     """
     matches = Matches()
+    by_place: dict[int, list[tuple[int, int, int, int, str]]] = {}
     several: set[int] = set()
     for expression, spans in found if text.plain else _in_characters(text, found):
         if len(spans) > MOST_MATCHES:
             matches.complete = False
             del spans[MOST_MATCHES:]
         for place, rule in expression.users:
-            made = [Match(rule, *span) for span in spans]
-            already = matches.get(place)
+            made = [(*span, rule) for span in spans]
+            already = by_place.get(place)
             if already is None:
-                matches[place] = made
+                by_place[place] = made
             else:
                 already += made
                 several.add(place)
-    for place in several:
-        matches[place].sort(key=_order)
+    for place, made in by_place.items():
+        if place in several:
+            made.sort()
+        matches[place] = [Match(rule, start, end, low, high) for start, end, low, high, rule in made]
     return matches
-
-
-def _order(match: Match) -> tuple[int, int, int, int]:
-    return match.start, match.end, match.whole_start, match.whole_end
 
 
 def _in_characters(text: Text, found: Iterable[tuple[Expression, list[Span]]]) -> list[tuple[Expression, list[Span]]]:

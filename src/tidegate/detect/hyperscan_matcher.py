@@ -32,8 +32,13 @@ _MARGIN: Final = 4
 
 _BLOCK: Final = 2048
 
-Window: TypeAlias = tuple[int, int, int, int]
-"""The place of an expression, from where to where RE2 must look for it, and where the last hit is."""
+_BEYOND: Final = 1 << 2 * _SHIFT
+"""After every hit."""
+
+Window: TypeAlias = tuple[int, int, int]
+"""The place of an expression, and from where to where RE2 must look for it."""
+
+Found: TypeAlias = tuple[Expression, list[Span]]
 
 
 class HyperscanMatcher:
@@ -69,12 +74,8 @@ class HyperscanMatcher:
             return Matches()
         ends = self._ends(text.data)
         if ends is None:
-            windows = self._dense_windows(text.data)
-        elif not ends:
-            return Matches()
-        else:
-            windows = self._windows(ends, len(text.data))
-        return to_matches(text, self._spans(text.data, windows))
+            return to_matches(text, self._dense_spans(text.data))
+        return to_matches(text, self._spans(text.data, ends)) if ends else Matches()
 
     def _build(self, flags: int) -> hyperscan.Database:
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
@@ -122,26 +123,37 @@ class HyperscanMatcher:
         ends.sort()
         return ends
 
-    def _windows(self, ends: Sequence[int], length: int) -> Iterator[Window]:
-        """What RE2 must look at.
+    def _spans(self, data: bytes, ends: Sequence[int]) -> list[Found]:
+        """Where RE2 finds the expressions that were hit.
 
         A hit is the end of what a match begins with: the match begins before it and ends no later than its width
         after. Hits that are so far apart that their matches cannot touch are in different windows, and RE2 may start
         afresh in each.
         """
-        for place, group in groupby(ends, _owner):
-            expression = self._expressions[place]
-            before, after = expression.begin_width, expression.width
-            first = last = -1
-            for number in group:
-                end = number & _OFFSET
-                if first < 0:
-                    first = end
-                elif end - before > last + after:
-                    yield place, max(0, first - before), min(length, last + after), last
-                    first = end
+        found: list[Found] = []
+        length = len(data)
+        place = first = last = -1
+        before = after = 0
+        expression: Expression | None = None
+        spans: list[Span] = []
+        for number in (*ends, _BEYOND):
+            end = number & _OFFSET
+            if number >> _SHIFT == place and end - before <= last + after:
                 last = end
-            yield place, max(0, first - before), min(length, last + after), last
+                continue
+            if expression is not None and len(spans) <= MOST_MATCHES:
+                most = MOST_MATCHES + 1 - len(spans)
+                spans += expression.spans(data, max(0, first - before), min(length, last + after), most, last)
+            if number >> _SHIFT != place:
+                if expression is not None and spans:
+                    found.append((expression, spans))
+                    spans = []
+                place = number >> _SHIFT
+                if number != _BEYOND:
+                    expression = self._expressions[place]
+                    before, after = expression.begin_width, expression.width
+            first = last = end
+        return found
 
     def _dense_windows(self, data: bytes) -> Iterator[Window]:
         """The same for a text with very many ends: it is asked block by block which expressions match at all.
@@ -169,19 +181,21 @@ class HyperscanMatcher:
             for start, following in pairwise([*starts, len(data) + 2 * self._block]):
                 if following > start + self._block:
                     end = min(len(data), start + self._block + after)
-                    yield place, max(0, begin - before), end, end
+                    yield place, max(0, begin - before), end
                     begin = following
 
-    def _spans(self, data: bytes, windows: Iterator[Window]) -> Iterator[tuple[Expression, list[Span]]]:
-        for place, group in groupby(windows, _place):
+    def _dense_spans(self, data: bytes) -> list[Found]:
+        found: list[Found] = []
+        for place, group in groupby(self._dense_windows(data), _place):
             expression = self._expressions[place]
             spans: list[Span] = []
-            for _, start, end, last in group:
-                spans += expression.spans(data, start, end, MOST_MATCHES + 1 - len(spans), last)
+            for _, start, end in group:
+                spans += expression.spans(data, start, end, MOST_MATCHES + 1 - len(spans), end)
                 if len(spans) > MOST_MATCHES:
                     break
             if spans:
-                yield expression, spans
+                found.append((expression, spans))
+        return found
 
 
 def _owner(number: int) -> int:

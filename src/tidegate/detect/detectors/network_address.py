@@ -14,7 +14,7 @@ from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.personal.keywords import Words
 from tidegate.detect.text import Text
 
-_BEFORE = r"(?:\A|[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]|[\xc2-\xf4][\x80-\xbf]{1,3})"
+_BEFORE = r"(?:\A|[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]|[\x80-\xff])"
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _VERSION_WORDS = frozenset(
     (

@@ -98,7 +98,7 @@ COMMAND: Final = Command(
     name="classify",
     summary="Say what is in files, how sensitive that is, and what could not be looked at. "
     "Ends with 0 when nothing was found, 2 when something was, 3 when nothing was but not all could be looked at.",
-    example="git diff --cached | tidegate classify",
+    example="tidegate classify report.docx notes.txt",
     arguments=_arguments,
     run=_classify,
 )

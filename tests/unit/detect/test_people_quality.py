@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.names_text import MEASURE, PEOPLE, texts
+
 from tidegate.detect.detectors.person_name import DETECTOR
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.text import Text

@@ -53,6 +53,8 @@ def read_assignment(text: str, at: int, loose: bool = False) -> Assignment | Non
     """
     before = _NAME_BEFORE.search(text, max(0, at - LONGEST_NAME), at)
     begun = before.start() if before else at
+    if text[max(0, begun - 2) : begun] == "::":
+        return None  # the last part of a type's name
     option = text.startswith("-", begun)
     # `ENV NAME value` and `requirepass value`: settings whose name stands alone.
     blank = text[begun : at + 3].isupper() or text.startswith("requirepass", at)

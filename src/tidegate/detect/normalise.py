@@ -162,32 +162,44 @@ def _edits(source: str, data: bytes) -> tuple[list[Edit], bool]:
     edits: list[Edit] = []
     whole = len(source) == len(data) or _add_tricks(source, data, edits)
     if b"&" in data:
-        for match in _ENTITY.finditer(source):
-            found = match[0]
-            decoded = _ENTITIES.get(found[1:]) or (html.unescape(found) if found[1] == "#" else found)
-            if decoded != found:
-                edits.append((*match.span(), decoded))
-            if len(edits) > MOST_EDITS:
-                break
+        _add_entities(source, edits)
     if b"%" in data:
-        for match in _PERCENT.finditer(source):
-            found = match[0]
-            plain = _PLAIN_PERCENT.get(found)
-            if plain is not None:
-                edits.append((*match.span(), plain))
-            else:
-                edits += _percent(found, match.start())
-            if len(edits) > MOST_EDITS:
-                break
+        _add_percents(source, edits)
     if b"\\" in data:
-        for match in _BACKSLASH.finditer(source):
-            found = match[0]
-            edits.append((*match.span(), _SIMPLE.get(found) or _escaped(found)))
-            if len(edits) > MOST_EDITS:
-                break
+        _add_backslashes(source, edits)
     if len(edits) > MOST_EDITS:
         whole = False
     return (_in_order(edits)[:MOST_EDITS] if edits else edits), whole
+
+
+def _add_entities(source: str, edits: list[Edit]) -> None:
+    for match in _ENTITY.finditer(source):
+        found = match[0]
+        decoded = _ENTITIES.get(found[1:]) or (html.unescape(found) if found[1] == "#" else found)
+        if decoded != found:
+            edits.append((*match.span(), decoded))
+        if len(edits) > MOST_EDITS:
+            break
+
+
+def _add_percents(source: str, edits: list[Edit]) -> None:
+    for match in _PERCENT.finditer(source):
+        found = match[0]
+        plain = _PLAIN_PERCENT.get(found)
+        if plain is not None:
+            edits.append((*match.span(), plain))
+        else:
+            edits += _percent(found, match.start())
+        if len(edits) > MOST_EDITS:
+            break
+
+
+def _add_backslashes(source: str, edits: list[Edit]) -> None:
+    for match in _BACKSLASH.finditer(source):
+        found = match[0]
+        edits.append((*match.span(), _SIMPLE.get(found) or _escaped(found)))
+        if len(edits) > MOST_EDITS:
+            break
 
 
 def _in_order(edits: list[Edit]) -> list[Edit]:

@@ -126,7 +126,7 @@ def main() -> None:
     for _ in range(options.rounds + 1):
         coefficients, intercept, _ = fit(rows, values, names, options.c)
         kept = {name: round(float(value) / STEP) for name, value in zip(names, coefficients, strict=True)}
-        write(kept, intercept, (-4.0, 1.0, 1.0, 0.0, 0.0))
+        write(kept, intercept, (-4.0, 1.0, 0.0, 1.0))
         mistaken = mined(longer)
         print(len(mistaken), "runs of lines taken for code where there is none")
         rows += mistaken
@@ -171,7 +171,7 @@ def calibrated(rows: list[dict]) -> tuple[float, ...]:
             text = f"{dice.choice(prose)}\n\n{text}\n\n{dice.choice(prose)}"
         found = region.regions(scorer.score(text.encode("utf-8", "replace")), text.split("\n"))
         if found:
-            best = max(found, key=lambda part: part.total * part.count**-0.5)
+            best = max(found, key=lambda part: part.level)
             points.append(region.evidence(best))
             labels.append(row["code"])
             kinds.append((row["code"], row["kind"]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final
 
@@ -16,37 +17,44 @@ import msgspec
 from tidegate.detect.code.scorer import Scored
 from tidegate.detect.code.weights_shapes import CALIBRATION
 
-DROP: Final = 7.0
+DROP: Final = 12.0
 """A run ends where its score has fallen by this from its best."""
 
 BRIDGE: Final = 6
 """Runs with no more lines than this between them are one."""
 
-AROUND: Final = 4
-"""So many lines on each side of a run are what is around it."""
+AROUND: Final = 60
+"""So many lines on each side of a run are looked at for the block that it stands in."""
+
+GAP: Final = 9
+"""More empty lines than this end a block."""
+
+OUTSIDE: Final = -2.0
+"""Lines at the edge of a block that score less are not part of what is reported."""
+
+UNKNOWN: Final = -4.0
+"""What a line counts whose shape says that it is nothing of the kind."""
 
 WORDY: Final = 7
 """A line with so many single blanks is prose, more likely than not."""
 
-HIGH: Final = 5.0
-LOW: Final = -4.0
+HIGH: Final = 8.0
+LOW: Final = -8.0
 """No line counts for more, or for less."""
 
 
 class Region(msgspec.Struct, frozen=True, gc=False):
     """Lines `first` to `last` inclusive, `count` of them not empty, `total` the sum of their scores.
 
-    `around` is the mean score of the lines next to it, `prose` the share of them with many words; `alone` says that
-    there are none.
+    Its block is what it stands in, up to prose or a fence: `wide` lines with a mean of `level`.
     """
 
     first: int
     last: int
     count: int
     total: float
-    around: float = 0.0
-    prose: float = 0.0
-    alone: bool = True
+    wide: int = 1
+    level: float = 0.0
 
 
 def regions(scored: Scored, lines: Sequence[str], walls: Sequence[int] = ()) -> list[Region]:
@@ -81,30 +89,48 @@ def regions(scored: Scored, lines: Sequence[str], walls: Sequence[int] = ()) -> 
             first = -1
     if first >= 0:
         found.append(Region(first, last, count_best, best))
-    return [_surrounded(region, scored, lines) for region in _bridged(found, walls)]
+    placed: list[Region] = []
+    for region in _bridged(found, walls):
+        block = _placed(region, scored, lines, barred)
+        if placed and block.first <= placed[-1].last:
+            placed[-1] = _union(placed[-1], block)
+        else:
+            placed.append(block)
+    return placed
 
 
-def _surrounded(region: Region, scored: Scored, lines: Sequence[str]) -> Region:
-    """With what is around it: configuration has lines that look like code among others that nearly do."""
-    seen: list[float] = []
-    wordy = 0
-    place = bisect_left(scored.at, region.first)
+def _union(one: Region, other: Region) -> Region:
+    """Two runs of one block."""
+    best = max(one, other, key=lambda region: region.level)
+    first, last, count = min(one.first, other.first), max(one.last, other.last), one.count + other.count
+    return Region(first, last, count, one.total + other.total, best.wide, best.level)
+
+
+def _placed(region: Region, scored: Scored, lines: Sequence[str], barred: AbstractSet[int]) -> Region:
+    """With its block: configuration has lines that look like code among others that nearly do."""
+    wide, total = region.count, region.total
+    ends = [region.first, region.last]
     for step, edge in ((-1, region.first), (1, region.last)):
+        where = bisect_left(scored.at, edge) + step
+        taken = gap = 0
         at = edge + step
-        where = place - 1 if step < 0 else bisect_left(scored.at, at)
-        taken = 0
-        while taken < AROUND and abs(at - edge) <= 2 * AROUND and 0 <= at < len(lines):
+        while taken < AROUND and 0 <= at < len(lines) and at not in barred:
             known = 0 <= where < len(scored.at) and scored.at[where] == at
-            if lines[at].strip():
-                seen.append(min(max(scored.scores[where], LOW), HIGH) if known else LOW)
-                wordy += lines[at].count(" ") - lines[at].count("  ") >= WORDY
-                taken += 1
             where += step if known else 0
+            if not lines[at].strip():
+                gap += 1
+            else:
+                score = min(max(scored.scores[where - step], LOW), HIGH) if known else UNKNOWN
+                if gap > GAP or lines[at].count(" ") - lines[at].count("  ") >= WORDY:
+                    break
+                gap = 0
+                total += score
+                wide += 1
+                taken += 1
+                if score > OUTSIDE:
+                    ends[step > 0] = at
             at += step
-    if not seen:
-        return region
-    around = sum(seen) / len(seen)
-    return Region(region.first, region.last, region.count, region.total, around, wordy / len(seen), False)
+    return Region(ends[0], ends[1], region.count, region.total, wide, total / wide)
 
 
 def _bridged(found: Sequence[Region], walls: Sequence[int]) -> list[Region]:
@@ -126,9 +152,8 @@ def _bridged(found: Sequence[Region], walls: Sequence[int]) -> list[Region]:
 
 
 def evidence(region: Region) -> tuple[float, ...]:
-    """What a region's confidence is made of."""
-    mean = region.total / region.count
-    return mean, math.log(region.count), region.around, 0.0 if region.alone else 1.0, region.prose
+    """What a region's confidence is made of: its block's mean, and the lengths of run and block."""
+    return region.level, math.log(region.count), math.log(region.wide)
 
 
 def confidence(region: Region) -> float:

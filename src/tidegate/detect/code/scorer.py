@@ -37,6 +37,14 @@ DECISIVE: Final = 3.5
 """A stretch of so many lines whose mean is this much by shapes alone needs no words."""
 
 
+QUERY_WORDS: Final = (
+    *(b"SELECT", b"FROM", b"WHERE", b"JOIN", b"LEFT", b"INNER", b"GROUP", b"ORDER", b"HAVING", b"INSERT", b"VALUES"),
+    *(b"UPDATE", b"DELETE", b"CREATE", b"ALTER", b"UNION", b"LIMIT", b"GRANT", b"DROP", b"WITH"),
+)
+QUERY: Final = 2.5
+"""Least weight of a line that begins with a word of SQL in capitals: what was trained on has few plain queries."""
+
+
 class Scored(msgspec.Struct, frozen=True, gc=False):
     """The lines that could be in code, ascending, and the score of each. With `cut`, there were more."""
 
@@ -56,6 +64,8 @@ class Scorer:
         known = [(name, w * STEP) for w, row in WORDS for name in row.split(" ")]
         self._words = {name[1:].encode("latin-1"): weight for name, weight in known if name[0] == "w"}
         self._firsts = {name[1:].encode("latin-1"): weight for name, weight in known if name[0] == "f"}
+        for word in QUERY_WORDS:
+            self._firsts[word] = max(self._firsts.get(word, 0.0), QUERY)
         counts = {int(name[1:]): weight for name, weight in known if name[0] == "n"}
         self._counts = [counts.get(count, 0.0) for count in range(MANY + 2)]
         self._of_shape = lru_cache(MEMO)(self._shape_score)

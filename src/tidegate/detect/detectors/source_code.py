@@ -17,11 +17,11 @@ from tidegate.detect.code.scorer import Scorer
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.text import Text
 
-SURE: Final = 0.5
+SURE: Final = 0.7
 """Least confidence of a finding."""
 
-FEWEST: Final = 3
-"""Lines, not counting empty ones, of the shortest finding: five that were pasted may lose one at each end."""
+FEWEST: Final = 4
+"""Lines, not counting empty ones, of the shortest block: one of five that were pasted may be lost."""
 
 SHORTEST: Final = 30
 """A shorter text, in characters, holds no program."""
@@ -140,7 +140,7 @@ class SourceCode:
         walls = sorted({at for block in blocks for at in (block.first - 1, block.last + 1)})
         for region in regions(scored, lines.text, walls):
             chance = confidence(region)
-            if chance >= SURE and region.count >= FEWEST and not _within(region, taken):
+            if chance >= SURE and region.wide >= FEWEST and not _within(region, taken):
                 block = _fence_of(region, blocks)
                 if block is None:
                     found.append(self._block(lines, region.first, region.last, chance, "shapes_and_words"))

@@ -58,9 +58,10 @@ class ArgumentsRestorer:
                 at = quote + 1
                 self._inside, self._before = True, ""
             else:
+                fresh = not self._letters
                 at = self._read(text, at, False)
                 ended = at < len(text) and text[at] == '"'
-                out.append(self._let_go(ended))
+                out.append(self._let_far_go() if fresh and self._is_far() else self._let_go(ended))
                 if ended:
                     out.append('"')
                     self._inside = False
@@ -120,6 +121,16 @@ class ArgumentsRestorer:
             self._raw.append(text[at : at + size])
             at += size
         return at
+
+    def _is_far(self) -> bool:
+        return not self._index.is_near("".join(self._letters))
+
+    def _let_far_go(self) -> str:
+        """What has just been read, when no pseudonym is near."""
+        before, out = self._before + "".join(self._letters), "".join(self._raw)
+        self._before = before[-CONTEXT:]
+        self._letters, self._raw = [], []
+        return out
 
     def _let_go(self, final: bool) -> str:
         start = len(self._before)

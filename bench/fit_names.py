@@ -18,8 +18,9 @@ from bench.names_text import FIT, PEOPLE, texts
 from tidegate.adapters.name_model import OnnxNameModel
 from tidegate.detect.detectors.person_name import DETECTOR
 from tidegate.detect.people.find import names
-from tidegate.detect.people.model import NameSpan, evidence, merged, pairs
+from tidegate.detect.people.model import NameSpan, merged, pairs
 from tidegate.detect.people.passages import passages
+from tidegate.detect.people.together import evidence
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.text import Text
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tidegate.core.errors import Unavailable
 from tidegate.detect.detectors.person_name import DETECTOR
-from tidegate.detect.people.model import ModelledNames, NameSpan, weigh
+from tidegate.detect.people.model import ModelledNames, NameSpan
 from tidegate.detect.people.passages import passages
+from tidegate.detect.people.together import undecided, weigh
 from tidegate.detect.people.word_pieces import WordPieces
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.text import Text
@@ -95,6 +96,12 @@ def test_only_the_passage_in_doubt_is_asked_about() -> None:
     names, _ = look(model, filler + "Then Tomomi came in.\n" + filler)
     assert names == ["Tomomi"]
     assert sum(map(len, model.asked)) < 400
+
+
+def test_only_what_the_model_can_change_is_undecided() -> None:
+    for listed in (0.0, 0.03, 0.2, 0.4, 0.6, 0.8, 0.9, 0.99):
+        finding = {weigh(listed, modelled) >= 0.5 for modelled in (0.0, 0.02, 0.3, 0.7, 1.0)}
+        assert undecided(listed) == (len(finding) == 2)
 
 
 def test_it_takes_the_place_of_the_detector_and_is_remembered_apart() -> None:

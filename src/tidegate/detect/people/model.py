@@ -6,9 +6,8 @@ that is missing or fails is never taken for one that found nothing.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -19,10 +18,9 @@ from tidegate.detect.detector import Detector, Looked, Match
 from tidegate.detect.people.candidate import candidate_at
 from tidegate.detect.people.find import judge, names
 from tidegate.detect.people.passages import passages
-from tidegate.detect.people.weights import MODEL_BIAS, MODEL_WEIGHTS
+from tidegate.detect.people.together import LEAST, weigh
 from tidegate.detect.text import Text
 
-LEAST: Final = 0.5
 _PERSON: Final = "person"
 
 
@@ -134,27 +132,6 @@ def pairs(text: Text, matches: Sequence[Match], spans: Sequence[NameSpan]) -> li
         placed.append((span.start, span.end, listed if listed >= 0.02 else 0.0, span.probability))
     placed.sort()
     return placed
-
-
-def weigh(listed: float, modelled: float) -> float:
-    """The probability of a name from those of the lists and of the model: logistic in their log odds."""
-    score = MODEL_BIAS + sum(MODEL_WEIGHTS[name] * value for name, value in evidence(listed, modelled).items())
-    return 1.0 / (1.0 + math.exp(-score))
-
-
-def evidence(listed: float, modelled: float) -> dict[str, float]:
-    """The features of `weigh`: log odds, held within four of zero, and whether either saw nothing."""
-    return {
-        "listed": _odds(listed) if listed else 0.0,
-        "modelled": _odds(modelled) if modelled else 0.0,
-        "unlisted": 0.0 if listed else 1.0,
-        "unmodelled": 0.0 if modelled else 1.0,
-    }
-
-
-def _odds(probability: float) -> float:
-    bounded = min(max(probability, 0.018), 0.982)
-    return math.log(bounded / (1.0 - bounded))
 
 
 def merged(text: Text, spans: Sequence[NameSpan]) -> list[NameSpan]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tidegate.detect.detector import Match
-from tidegate.detect.people.find import names
+from tidegate.detect.people.candidate import candidate_at
+from tidegate.detect.people.find import judge, names
 from tidegate.detect.people.lexicon import EPONYM, LOWER_GIVEN, ORDINARY, PLACE, PLAIN, class_of
+from tidegate.detect.people.together import undecided
 from tidegate.detect.text import Text
-
-SURE: Final = 0.9
-"""What the lists hold for at least so probable is not asked about."""
 
 _AROUND: Final = 140
 """Characters before and behind a word in doubt that the model is shown, at most."""
@@ -39,14 +38,27 @@ def passages(text: Text, matches: Sequence[Match]) -> list[tuple[int, int]]:
 
 
 def _doubtful(text: Text, matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    judged = names(text, matches, 0.05)
+    """Words of which the model could say something that the lists do not decide."""
+    judged = names(text, matches, 0.02)
+    covered: set[int] = set()
     for name in judged:
-        if name.probability < SURE:
-            yield name.candidate.start, name.candidate.end
-    sure = {at for n in judged if n.probability >= SURE for at in range(n.candidate.start, n.candidate.end)}
+        start, end = name.candidate.start, name.candidate.end
+        covered.update(range(start, end))
+        if undecided(name.probability):
+            yield start, end
+    for start, end in _unjudged(text):
+        if start in covered:
+            continue
+        candidate = candidate_at(text.text, start, end, lower=True)
+        if candidate is not None and undecided(judge(text, candidate).probability):
+            yield start, end
+
+
+def _unjudged(text: Text) -> Iterator[tuple[int, int]]:
+    """Capitalised words that the lists do not know, and given names where people write no capitals."""
     for word in _WORD.finditer(text.text):
         start, end = word.span()
-        if start in sure or text.text[end : end + 1] in _IDENTIFIER or text.text[start - 1 : start] in _IDENTIFIER:
+        if text.text[end : end + 1] in _IDENTIFIER or text.text[start - 1 : start] in _IDENTIFIER:
             continue
         if class_of(word[0]) not in _KNOWN:
             yield start, end

@@ -15,17 +15,27 @@ from typing import Any
 FREE = re.compile(r"MIT|BSD|Apache|PSF|Python Software|ISC|Zlib|Unlicense|CC0", re.IGNORECASE)
 NOT_FREE = re.compile(r"\bA?L?GPL|GNU|Mozilla|MPL", re.IGNORECASE)
 FILES_A_PACKAGE = 60
-BLOCK = 5
-"""Lines in a row that, shared word for word, make one text a copy of the other."""
+BLOCK = 3
+"""Telling lines in a row that, shared word for word, make two packages relatives: one has copied from the other."""
 
 
 @dataclass
 class Half:
-    """The texts of half of the packages. `blocks` are hashes of every five telling lines in a row."""
+    """The texts of half of the packages, each with the package it is of."""
 
     prose: list[str] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
-    blocks: set[int] = field(default_factory=set)
+    package: dict[str, str] = field(default_factory=dict)
+
+    def without(self, other: Half) -> Half:
+        """The texts of packages that share no three telling lines with any text of the other half."""
+        known = {item for text in other.package for item in blocks(text)}
+        kin = {package for text, package in self.package.items() if not known.isdisjoint(blocks(text))}
+        return Half(
+            [text for text in self.prose if self.package[text] not in kin],
+            [text for text in self.code if self.package[text] not in kin],
+            {text: package for text, package in self.package.items() if package not in kin},
+        )
 
 
 def halves() -> tuple[Half, Half]:
@@ -45,6 +55,7 @@ def halves() -> tuple[Half, Half]:
         body = fields.get_payload()
         if isinstance(body, str) and len(body.split()) > 60:
             half.prose.append(body)
+            half.package[body] = package.name
         paths = [path for path in package.files or () if path.suffix == ".py" and "_vendor" not in path.parts]
         chance.shuffle(paths)
         for path in paths[:FILES_A_PACKAGE]:
@@ -52,11 +63,10 @@ def halves() -> tuple[Half, Half]:
             text = place.read_text(errors="replace") if place.is_file() else ""
             if 1500 < len(text) < 80_000:
                 half.code.append(text)
+                half.package[text] = package.name
                 if len((words := docstrings(text)).split()) > 80:
                     half.prose.append(words)
-    for half in found:
-        for text in (*half.prose, *half.code):
-            half.blocks.update(blocks(text))
+                    half.package[words] = package.name
     return found
 
 
@@ -71,8 +81,8 @@ def docstrings(text: str) -> str:
 
 
 def blocks(text: str) -> Iterator[int]:
-    """A hash of every five telling lines in a row."""
-    lines = [line.strip() for line in text.splitlines() if len(line.strip()) >= 12]
+    """A hash of every three telling lines in a row."""
+    lines = [line.strip() for line in text.splitlines() if len(line.strip()) >= 20]
     for start in range(len(lines) - BLOCK + 1):
         yield hash(tuple(lines[start : start + BLOCK]))
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import eq
 from typing import Final
 
 import msgspec
 
-from tidegate.detect.index.code import abstracted
+from tidegate.detect.index.code import NAME, abstracted
 from tidegate.detect.index.words import WORDS_KNOWN
 
 _FIRST: Final = 6.0
@@ -68,6 +69,10 @@ class CodeModel:
             before[first, second] = third
             total += found
         return total
+
+    def is_code(self, run: Sequence[str]) -> bool:
+        """Whether a run of such tokens reads as code: in prose most names follow a name, in code few do."""
+        return 4 * sum(first == second == NAME for first, second in pairwise(run)) <= len(run)
 
     def _after(self, first: int, second: int, third: int) -> float:
         if third < 0:

@@ -158,7 +158,8 @@ class KnownContent:
         """Whether what a chain covers says so much that nobody else wrote the like."""
         k = self._by_tokens.k
         covered = sorted({token for place in chain.places for token in range(at[place], at[place] + k)})
-        return self._model.bits([self._model.counts_as(read[token]) for token in covered]) >= LEAST_BITS
+        kinds = [self._model.counts_as(read[token]) for token in covered]
+        return self._model.is_code(kinds) and self._model.bits(kinds) >= LEAST_BITS
 
     def _runs(
         self, found: list[Chain], at: Sequence[int], spans: Sequence[tuple[int, int]], winnower: Winnower

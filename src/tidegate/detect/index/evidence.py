@@ -12,11 +12,10 @@ import msgspec
 
 from tidegate.detect.index.prints import CODE, NOTES, WORDS
 
-_SKIP: Final = 5
-"""Fingerprints of the document that may lie between two of a chain: a word that was changed alters up to five."""
-
-_SKIP_IN_TEXT: Final = 16
-"""The same in the text, where those that say too little to be indexed come in between."""
+_SKIP: Final = 16
+"""Fingerprints that may lie between two of a chain, in the document and in the text: a word that was changed alters a
+handful, and those that say too little to be indexed come in between.
+"""
 
 
 class Least(msgspec.Struct, frozen=True):
@@ -30,7 +29,7 @@ LEAST: Final = {WORDS: Least(4, 20), NOTES: Least(5, 24), CODE: Least(3, 24)}
 """Of 40 words in common at least four fingerprints are, which then span 26 words or more."""
 
 
-LEAST_BITS: Final = 80.0
+LEAST_BITS: Final = 70.0
 """Bits that the tokens of a copied piece of code say at least, by the model of ordinary code."""
 
 
@@ -77,7 +76,7 @@ def _before(ends: dict[int, Chain], place: int, ordinal: int) -> Chain | None:
     """The row that a hit continues: the one that ended nearest before it."""
     for back in range(1, _SKIP + 2):
         chain = ends.get(ordinal - back)
-        if chain is not None and 0 < place - chain.last <= _SKIP_IN_TEXT + 1:
+        if chain is not None and 0 < place - chain.last <= _SKIP + 1:
             return chain
     return None
 

@@ -30,7 +30,7 @@ WORD_WINNOW: Final = (5, 8)
 CODE_WINNOW: Final = (16, 4)
 """The same for tokens: of any 19 in common one is."""
 
-LEAST_BITS: Final = 24.0
+LEAST_BITS: Final = 22.0
 """Bits that a run of tokens says at least, to be worth a fingerprint."""
 
 _TABLE_LINES: Final = 3
@@ -124,7 +124,7 @@ class Fingerprinter:
 
     def _says_code(self, run: Sequence[str]) -> bool:
         """Whether a run of tokens says enough to be worth a fingerprint: idioms and lists of like things do not."""
-        return self._model.bits(run) >= LEAST_BITS
+        return self._model.is_code(run) and self._model.bits(run) >= LEAST_BITS
 
     def _kinds_of(self, text: str, shape: Shape) -> list[tuple[int, list[int]]]:
         table = dict.fromkeys(row for _, _, row in rows(text, _TABLE_LINES)) if shape != "code" else {}

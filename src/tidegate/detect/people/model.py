@@ -7,7 +7,7 @@ that is missing or fails is never taken for one that found nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 import msgspec
 

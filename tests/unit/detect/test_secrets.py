@@ -218,3 +218,10 @@ def test_two_secrets_on_one_line_are_two_findings() -> None:
 
 def test_a_password_with_an_at_sign_in_an_address_is_found_whole() -> None:
     assert values("postgres://app:p4ss@W0rd!@db.acme.io/shop") == {"p4ss@W0rd!"}
+
+
+@pytest.mark.parametrize(
+    "name", ["sk_CMS_RecipientEncryptedKey_dup", "sk_X509V3_EXT_METHOD_new_reserve", "sk_OSSL_CRMF_CERTID_set_cmp_func"]
+)
+def test_a_name_in_a_program_that_has_the_shape_of_a_token_is_none(name: str) -> None:
+    assert values(f"#define {name}(sk) ((int)x)") == set()

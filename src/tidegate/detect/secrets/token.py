@@ -6,6 +6,7 @@ Owns the record of a table's line, the edges of a token in a text, and the examp
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -13,10 +14,13 @@ from tidegate.core.finding import SECRET, Finding, Severity
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.secrets.placeholder import is_placeholder, is_published
 from tidegate.detect.secrets.shape import Run, Shape
-from tidegate.detect.secrets.value import entropy
+from tidegate.detect.secrets.value import entropy, looks_random
 from tidegate.detect.text import Text
 
 Check = Callable[[str], bool]
+
+_DISTINCTIVE: Final = 0.95
+"""A shape in which there is less confidence than this could be that of a name."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -105,6 +109,8 @@ class TokenDetector:
         # A checksum that holds is no accident, and a word in a random value is one.
         if is_published(body) if token.check else is_placeholder(body):
             return None
+        if token.sure < _DISTINCTIVE and _could_be_a_name(body):
+            return None
         proven = token.check is not None or (token.proof is not None and token.proof(value))
         return Finding(
             f"{self.id}.{token.id}",
@@ -116,6 +122,11 @@ class TokenDetector:
             0.99 if proven else token.sure,
             "checksum" if proven else "shape",
         )
+
+
+def _could_be_a_name(body: str) -> bool:
+    """Whether a program may call something so: without figures, in words, or in pieces."""
+    return not any(map(str.isdigit, body)) or not looks_random(body) or body.count("_") * 9 > len(body)
 
 
 def without_inner(found: list[Finding]) -> list[Finding]:

@@ -23,8 +23,11 @@ DROP: Final = 12.0
 BRIDGE: Final = 6
 """Runs with no more lines than this between them are one."""
 
-AROUND: Final = 60
+AROUND: Final = 30
 """So many lines on each side of a run are looked at for the block that it stands in."""
+
+PLACED: Final = 400
+"""Runs of one text that are seen in their blocks; what comes after is judged by itself, for the time it takes."""
 
 GAP: Final = 9
 """More empty lines than this end a block."""
@@ -89,14 +92,22 @@ def regions(scored: Scored, lines: Sequence[str], walls: Sequence[int] = ()) -> 
             first = -1
     if first >= 0:
         found.append(Region(first, last, count_best, best))
+    return _in_blocks(_bridged(found, walls), scored, lines, barred)
+
+
+def _in_blocks(found: Sequence[Region], scored: Scored, lines: Sequence[str], barred: AbstractSet[int]) -> list[Region]:
     placed: list[Region] = []
-    for region in _bridged(found, walls):
-        block = _placed(region, scored, lines, barred)
+    for place, region in enumerate(found):
+        block = _placed(region, scored, lines, barred) if place < PLACED else _by_itself(region)
         if placed and block.first <= placed[-1].last:
             placed[-1] = _union(placed[-1], block)
         else:
             placed.append(block)
     return placed
+
+
+def _by_itself(region: Region) -> Region:
+    return Region(region.first, region.last, region.count, region.total, region.count, region.total / region.count)
 
 
 def _union(one: Region, other: Region) -> Region:

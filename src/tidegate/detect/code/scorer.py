@@ -37,6 +37,9 @@ DECISIVE: Final = 3.5
 """A stretch of so many lines whose mean is this much by shapes alone needs no words."""
 
 
+TABLE: Final = -8.0
+"""The score of a table's row, as Markdown and databases draw it: what is in its cells says nothing."""
+
 QUERY_WORDS: Final = (
     *(b"SELECT", b"FROM", b"WHERE", b"JOIN", b"LEFT", b"INNER", b"GROUP", b"ORDER", b"HAVING", b"INSERT", b"VALUES"),
     *(b"UPDATE", b"DELETE", b"CREATE", b"ALTER", b"UNION", b"LIMIT", b"GRANT", b"DROP", b"WITH"),
@@ -71,6 +74,8 @@ class Scorer:
         self._of_shape = lru_cache(MEMO)(self._shape_score)
 
     def _shape_score(self, shape: bytes) -> float:
+        if len(shape) > 2 and shape[:1] == b"|" and shape[-1:] == b"|":
+            return TABLE
         return BEGINNING + sum(map(self._shapes.get, grams(shape), repeat(0.0)))
 
     def score(self, data: bytes, sure: Sequence[tuple[int, int]] = ()) -> Scored:

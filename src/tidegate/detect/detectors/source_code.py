@@ -17,7 +17,7 @@ from tidegate.detect.code.scorer import Scorer
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.text import Text
 
-SURE: Final = 0.7
+SURE: Final = 0.6
 """Least confidence of a finding."""
 
 FEWEST: Final = 4

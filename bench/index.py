@@ -1,6 +1,6 @@
 """What of a company's documents, code and tables is found again, what is found by mistake, and what does it cost?
 
-Run: python -m bench.index [--quick]
+Run: python bench/index.py [--quick]
 Half of the installed packages play the company, the other half the rest of the world. Times are of one core.
 """
 
@@ -15,8 +15,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from bench.index_texts import Half, body_lines, halves, names_of, renamed
-
+from index_texts import Half, body_lines, halves, names_of, renamed
 from tidegate.adapters.public_prints import code_model, public_prints
 from tidegate.detect.index.build import SourcePrints, build_index
 from tidegate.detect.index.detector import KnownContent, index_detector

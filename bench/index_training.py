@@ -1,6 +1,6 @@
 """Makes the model of ordinary code that is packaged with the index: how surprising a token is after the two before it.
 
-Run: python -m bench.index_training FOLDER...   (folders of permissively licensed source code)
+Run: python bench/index_training.py FOLDER...   (folders of permissively licensed source code)
 It writes code_model.bin (counts of abstract tokens, and the names that open code calls everywhere, such as `append`)
 and common.bin (hashes of what three packages or more have in common, licences and idioms) to the folder of data of
 the index. No line of anybody's code can be made of either.
@@ -142,7 +142,7 @@ def common(texts: Iterable[tuple[str, str]], data: bytes) -> bytes:
 def main() -> None:
     texts = sources(map(Path, sys.argv[1:]))
     if not texts:
-        sys.exit("usage: python -m bench.index_training FOLDER...")
+        sys.exit("usage: python bench/index_training.py FOLDER...")
     OUT.mkdir(exist_ok=True)
     data = model(texts, called_names(texts))
     (OUT / "code_model.bin").write_bytes(data)

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tidegate.adapters.public_prints import code_model
+from tidegate.adapters.public_prints import code_model, public_prints
 from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import Finding
 from tidegate.core.words import DataClass
 from tidegate.detect.index import code, words
 from tidegate.detect.index.build import SourcePrints, build_index
+from tidegate.detect.index.code_model import CodeModel
 from tidegate.detect.index.detector import index_detector
 from tidegate.detect.index.lanes import Winnower, chosen, places
 from tidegate.detect.index.lookup import PrintIndex
@@ -367,3 +368,38 @@ def test_hostile_texts_take_linear_time(name: str) -> None:
 def test_rows_know_where_they_are() -> None:
     text = "x\n\na1b2c3,Berlin West,17 May\nd4e5f6,Paris Nord,18 May\n\nend"
     assert [text[start:end].partition(",")[0] for start, end, _ in rows(text)] == ["a1b2c3", "d4e5f6"]
+
+
+def test_code_indexed_with_another_model_is_said_to_be_outdated() -> None:
+    index = index_of({"settle.py": FUNCTION}, "code")
+    with pytest.raises(Misconfigured) as caught:
+        index_detector(index, CodeModel())
+    assert caught.value.code == "index_outdated"
+
+
+def test_idioms_say_less_than_what_nobody_wrote_before() -> None:
+    def bits(text: str) -> float:
+        run = [MODEL.counts_as(token) for token in code.tokens(text)]
+        return MODEL.bits(run) / len(run)
+
+    listed = bits("[" + "name=name, " * 12 + "]")
+    ordinary = bits("for item in items:\n    if item is None:\n        continue\n    found.append(item)\nreturn found")
+    odd = bits("a[b % ~c] ^= {d: -e for d, e in f[:g:-1]}[h](*i, **j) or (k @ l) << m")
+    assert listed < ordinary < odd
+
+
+@pytest.mark.parametrize("data", [b"x", b"\x90", b"\xff" * 9])
+def test_data_that_is_no_model_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError):
+        CodeModel(data)
+
+
+def test_licences_are_in_no_index() -> None:
+    licence = (
+        "Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated "
+        "documentation files (the Software), to deal in the Software without restriction, including without limitation "
+        "the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software"
+    )
+    printer = Fingerprinter(SEAL, MODEL, public_prints())
+    assert len(printer.read(licence, "prose")[1]) == 0
+    assert len(Fingerprinter(SEAL, MODEL).read(licence, "prose")[1]) > 5

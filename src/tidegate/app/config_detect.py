@@ -73,7 +73,7 @@ class DetectSettings(msgspec.Struct, frozen=True, kw_only=True):
     custom: tuple[CustomSettings, ...] = ()
     """Dictionaries and patterns of your own."""
     names: Literal["auto", "true", "false"] = "auto"
-    """A model for names of people, beside the lists: `auto` uses it if the extra `names` is installed; with `true`
+    """A model for names of people, beside the lists: `auto` uses it if `make names` has installed it; with `true`
     calls are not checked where it is missing; `false` is off."""
     engine: Literal["auto", "hyperscan", "re2"] = "auto"
     """The engine of patterns: hyperscan where it is installed, else RE2, which finds the same and is slower."""

@@ -128,9 +128,12 @@ def redacted(plain: Variant, content: Content, modes: Modes) -> Variant:
             findings = by_place.get((piece.path, piece.is_key), ())
             # Texts without findings too: no pseudonym may be a word that stands there already.
             without = session.redact(piece.text, findings, named)
-            if findings and piece.path[0] == HEADER:
+            if without == piece.text:
+                continue
+            # Without a finding of its own, a text may hold a value that was found elsewhere.
+            if piece.path[0] == HEADER:
                 dropped_headers.add(str(piece.path[1]))
-            elif findings:
+            else:
                 # A number becomes a text: a pseudonym that is a number would pass for one.
                 changes.append((piece.path, piece.is_key, without))
     call = plain.call

@@ -96,15 +96,4 @@ TOKENS: Final = (
         "https://docs.databricks.com/dev-tools/auth/pat.html",
         least=2.9,
     ),
-    Token(
-        "private_ai_style", "Ollama cloud or similar key", "ollama_{A32,64}", "https://docs.ollama.com/cloud", least=3.4
-    ),
-    Token(
-        "langdock_style",
-        "Composio, Browserbase or Exa key",
-        "(ak|bb_live|comp)_{w24,40}",
-        "https://docs.browserbase.com",
-        least=3.8,
-        sure=0.7,
-    ),
 )

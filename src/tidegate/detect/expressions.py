@@ -5,6 +5,7 @@ What every pattern engine needs, whichever finds the places.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -28,6 +29,33 @@ Span: TypeAlias = tuple[int, int, int, int]
 """Start and end of the value, start and end of the whole match, in bytes."""
 
 
+class Searcher:
+    """An expression for RE2, compiled when it is first needed: most are never."""
+
+    __slots__ = ("ready", "written")
+
+    def __init__(self, written: bytes) -> None:
+        self.written = written
+        self.ready: tuple[Any, bool] | None = None
+        """What searches, and whether it has a group."""
+
+    def make(self) -> tuple[Any, bool]:
+        """Compile it. Raises re2.error."""
+        compiled = compile_expression(self.written)
+        self.ready = made = compiled._regexp.Match, compiled.groups > 0
+        return made
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """An expression as it can be stored: it has been checked, and RE2 takes it."""
+
+    written: bytes
+    width: int
+    begin: bytes
+    begin_width: int
+    users: tuple[tuple[int, str], ...]
+
+
 class Expression(msgspec.Struct, frozen=True):
     """One expression and the rules it stands for: (place of the detector, rule id).
 
@@ -39,9 +67,8 @@ class Expression(msgspec.Struct, frozen=True):
     width: int
     begin: bytes
     begin_width: int
-    search: Any
-    grouped: bool
     users: tuple[tuple[int, str], ...]
+    searcher: Searcher
 
     def spans(self, data: bytes, start: int, end: int, most: int, last: int) -> list[Span]:
         """Where it matches from `start` to `end`, as RE2 finds it there, at most `most` of them.
@@ -50,8 +77,7 @@ class Expression(msgspec.Struct, frozen=True):
         What stands before and after is seen as context, so that a word does not begin where the window does.
         """
         found: list[Span] = []
-        grouped = self.grouped
-        search = self.search
+        search, grouped = self.searcher.ready or self.searcher.make()
         while len(found) < most:
             spans = search(_UNANCHORED, data, start, end)
             whole = spans[0]
@@ -66,8 +92,35 @@ class Expression(msgspec.Struct, frozen=True):
         return found
 
 
+SYNTAX: Final = 1
+"""Raised with every change of how patterns are read and written, so that what was stored is made anew."""
+
+
+def fingerprint(detectors: Sequence[Detector]) -> bytes:
+    """What `prepare` depends on."""
+    digest = hashlib.blake2b(b"%d" % SYNTAX, digest_size=32)
+    for detector in detectors:
+        digest.update(f"\0\0{detector.id}\0{detector.reach}\0{[rule.id for rule in detector.rules]}".encode())
+        for pattern in detector.patterns:
+            digest.update(f"\0{pattern.rule}\0{pattern.caseless}\0{pattern.regex}".encode())
+    return digest.digest()
+
+
 def gather(detectors: Sequence[Detector]) -> tuple[Expression, ...]:
-    """The expressions of all patterns, each once, in order of first use.
+    """The expressions of all patterns, each once, in order of first use. Raises what `prepare` raises."""
+    return expressions(prepare(detectors))
+
+
+def expressions(prepared: Sequence[Prepared]) -> tuple[Expression, ...]:
+    """Ready to be used."""
+    return tuple(
+        Expression(item.written, item.width, item.begin, item.begin_width, item.users, Searcher(item.written))
+        for item in prepared
+    )
+
+
+def prepare(detectors: Sequence[Detector]) -> tuple[Prepared, ...]:
+    """All patterns, checked and rewritten, each once, in order of first use.
 
     Raises Misconfigured (`pattern_refused`), naming detector and rule, for one that is not in the common syntax,
     can match nothing at all, or has no bound or a wider one than the detector's reach.
@@ -80,34 +133,32 @@ def gather(detectors: Sequence[Detector]) -> tuple[Expression, ...]:
             written = write(node)
             nodes[written] = node
             users.setdefault(written, []).append((place, pattern.rule))
-    made: list[Expression] = []
+    made: list[Prepared] = []
     for written, of in users.items():
         try:
-            compiled = compile_expression(written)
+            compile_expression(written.encode())
         except re2.error as error:
             place, rule = of[0]
             raise refused(detectors[place].id, rule, f"RE2 says {error.args[0]!r}") from error
         begin = beginning(nodes[written])
         made.append(
-            Expression(
+            Prepared(
                 written=written.encode(),
                 width=widths(nodes[written])[1] or 0,
                 begin=write(begin).encode(),
                 begin_width=widths(begin)[1] or 0,
-                search=compiled._regexp.Match,
-                grouped=compiled.groups > 0,
                 users=tuple(of),
             )
         )
     return tuple(made)
 
 
-def compile_expression(written: str) -> Any:
+def compile_expression(written: bytes) -> Any:
     """An expression for RE2, over bytes. Raises re2.error."""
     options: Any = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
-    return re2.compile(written.encode(), options)
+    return re2.compile(written, options)
 
 
 def refused(detector: str, rule: str, why: str) -> Misconfigured:

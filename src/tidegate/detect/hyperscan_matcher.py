@@ -15,9 +15,19 @@ from itertools import groupby, pairwise
 from typing import Final, TypeAlias
 
 import hyperscan
+import msgspec
 
 from tidegate.detect.detector import Detector
-from tidegate.detect.expressions import Expression, Span, gather, refused, to_matches
+from tidegate.detect.expressions import (
+    Expression,
+    Prepared,
+    Span,
+    expressions,
+    fingerprint,
+    prepare,
+    refused,
+    to_matches,
+)
 from tidegate.detect.matcher import MOST_MATCHES, Matches
 from tidegate.detect.text import Text
 
@@ -48,25 +58,31 @@ class HyperscanMatcher:
     """
 
     def __init__(self, detectors: Sequence[Detector], stored: bytes | None = None) -> None:
-        self._expressions = gather(detectors)
+        own = fingerprint(detectors)
+        prepared, rest = _prepared(stored, own) if stored else (None, b"")
+        self._prepared = prepare(detectors) if prepared is None else prepared
+        self._own = own
+        self._expressions = expressions(self._prepared)
         self._ids = [detectors[expression.users[0][0]].id for expression in self._expressions]
         widest = max((expression.width for expression in self._expressions), default=1)
         self._overlap = widest + _MARGIN
         self._block = max(_BLOCK, 2 * self._overlap)
         self._local = threading.local()
         self._key = _key(self._expressions)
-        databases = _load(stored, self._key) if stored else None
+        databases = _load(rest, self._key) if rest else None
         self.reused = databases is not None
         """Whether `stored` served; if not, `dump` gives what to store."""
         self._every, self._first = databases or (self._build(0), self._build(hyperscan.HS_FLAG_SINGLEMATCH))
 
     def dump(self) -> bytes:
-        """The databases as bytes, with the key of what they were built from and a digest of themselves."""
+        """The expressions and the databases as bytes, each with what they were made of and a digest of themselves."""
+        ready = msgspec.msgpack.encode(self._prepared)
+        head = self._own + hashlib.blake2b(ready, digest_size=_KEY_BYTES).digest() + len(ready).to_bytes(8, "big")
         if not self._expressions:
-            return self._key
+            return head + ready + self._key
         every, first = hyperscan.dumpb(self._every), hyperscan.dumpb(self._first)
         body = len(every).to_bytes(8, "big") + every + first
-        return self._key + hashlib.blake2b(body, digest_size=_KEY_BYTES).digest() + body
+        return head + ready + self._key + hashlib.blake2b(body, digest_size=_KEY_BYTES).digest() + body
 
     def match(self, text: Text) -> Matches:
         """See Matcher. Time is linear in the text and in what is found."""
@@ -216,6 +232,20 @@ def _key(expressions: Sequence[Expression]) -> bytes:
     for expression in expressions:
         digest.update(b"\0" + expression.begin)
     return digest.digest()
+
+
+def _prepared(stored: bytes, own: bytes) -> tuple[tuple[Prepared, ...] | None, bytes]:
+    """The expressions in `stored`, None when they are of other patterns or damaged; and what follows them."""
+    at = 2 * _KEY_BYTES + 8
+    size = int.from_bytes(stored[2 * _KEY_BYTES : at], "big")
+    ready = stored[at : at + size]
+    digest = hashlib.blake2b(ready, digest_size=_KEY_BYTES).digest()
+    if stored[:_KEY_BYTES] != own or stored[_KEY_BYTES : 2 * _KEY_BYTES] != digest:
+        return None, b""
+    try:
+        return msgspec.msgpack.decode(ready, type=tuple[Prepared, ...]), stored[at + size :]
+    except msgspec.DecodeError:
+        return None, b""
 
 
 def _load(stored: bytes, key: bytes) -> tuple[hyperscan.Database, hyperscan.Database] | None:

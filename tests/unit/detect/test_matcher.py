@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.fakes import detectors
 from tests.fakes.detectors import PatternDetector
 
 from tidegate.core.errors import Misconfigured
@@ -188,3 +189,21 @@ def test_without_hyperscan_re2_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(build_matcher([PatternDetector("it", "ab")]), HyperscanMatcher)
     monkeypatch.setattr(engine, "HyperscanMatcher", None)
     assert isinstance(build_matcher([PatternDetector("it", "ab")]), Re2Matcher)
+
+
+def test_what_was_stored_is_used_only_for_the_same_patterns_and_only_undamaged() -> None:
+    one, other = detectors.card(), detectors.token()
+    stored = HyperscanMatcher([one]).dump()
+    again = HyperscanMatcher([one], stored)
+    assert again.reused
+    text = Text("card 4111111111111111 tok_a1b2c3d4")
+    assert again.match(text) == HyperscanMatcher([one]).match(text)
+    assert not HyperscanMatcher([other], stored).reused
+    assert HyperscanMatcher([other], stored).match(text) == HyperscanMatcher([other]).match(text)
+    for at in range(0, len(stored), max(1, len(stored) // 40)):
+        damaged = bytearray(stored)
+        damaged[at] ^= 1
+        read = HyperscanMatcher([one], bytes(damaged))
+        assert read.match(text) == again.match(text)
+        assert not read.reused
+    assert not HyperscanMatcher([one], b"short").reused

@@ -71,7 +71,8 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
     upstreams = {tier: ScriptedUpstream(answer) for tier in tiers}
     async with upstreams["local"], upstreams["aggregator"], upstreams["unvetted"]:
         config = {
-            "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, "detect": {"cache": str(CACHE), "names": "false"},
+            "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"},
+            "detect": {"cache": str(CACHE), "names": "false"},
             "endpoints": [openai_endpoint(tier, upstreams[tier].url, tier=tier, speaks="common") for tier in tiers],
             "routes": [
                 {"name": "home", "deployments": ["local/m"]},

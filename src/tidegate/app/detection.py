@@ -5,6 +5,7 @@ Patterns take seconds to compile, so the engine is kept between two configuratio
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Final
@@ -34,6 +35,8 @@ from tidegate.detect.people.model import modelled
 from tidegate.detect.re2_matcher import Re2Matcher
 from tidegate.detect.scanner import Scanner
 from tidegate.gateway.watch import Watch, WatchSettings
+
+log = logging.getLogger("tidegate.app")
 
 SECRET_BYTES: Final = 32
 
@@ -88,7 +91,10 @@ class Detection:
             return Re2Matcher(detectors)
         folder = settings.detect.cache or str(PurePath(settings.state_dir) / "cache")
         store = PatternStore(folder, " ".join(item.id for item in detectors))
-        matcher = build_matcher(detectors, store.load())
+        stored = store.load()
+        if stored is None:
+            log.info("the detectors' patterns are compiled, which takes some seconds the first time")
+        matcher = build_matcher(detectors, stored)
         if isinstance(matcher, Stored):
             store.keep(matcher)
         elif wanted_engine == "hyperscan":

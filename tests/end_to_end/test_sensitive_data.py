@@ -274,6 +274,50 @@ async def test_a_conversation_keeps_its_class_when_its_history_is_cut(house: Hou
     assert other.headers["x-tidegate-tier"] == "unvetted"
 
 
+def remembering(asked: Asked) -> Reply:
+    """Keeps the conversation itself, as OpenAI's responses do: what is asked later is answered from what was said."""
+    body = asked.json()
+    earlier = body.get("previous_response_id")
+    said = f"As you said: {MEMORY[earlier]}" if earlier else "Noted."
+    ident = f"resp_{len(MEMORY)}"
+    MEMORY[ident] = body["input"]
+    content = [{"type": "output_text", "text": said, "annotations": []}]
+    output = [{"type": "message", "id": "msg_1", "role": "assistant", "status": "completed", "content": content}]
+    usage = {"input_tokens": 3, "output_tokens": 3, "total_tokens": 6}
+    return ok(
+        {"id": ident, "object": "response", "created_at": 1, "status": "completed", "model": "m", "output": output,
+         "usage": usage}
+    )  # fmt: skip
+
+
+MEMORY: dict[str | None, str] = {}
+
+
+async def test_a_conversation_that_the_endpoint_keeps_is_restored_and_keeps_its_class(tmp_path: Path) -> None:
+    async with ScriptedUpstream(remembering) as away, ScriptedUpstream(echo) as home:
+        endpoints = [
+            openai_endpoint("away", away.url, tier="aggregator", speaks="all"),
+            openai_endpoint("home", home.url, tier="local", speaks="all"),
+        ]
+        routes = [{"name": "large", "deployments": ["away/m"]}, {"name": "small", "deployments": ["home/m"]}]
+        async with Drill(tmp_path, {"endpoints": endpoints, "routes": routes}) as gateway:
+            client = openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=gateway.client_key, max_retries=0)
+            first = await client.responses.create(model="large", input=f"I am {EMAIL}.")
+            raw = await client.responses.with_raw_response.create(
+                model="large", input="Who am I?", previous_response_id=first.id
+            )
+            answer: Any = raw.parse()
+            assert answer.output_text == f"As you said: I am {EMAIL}."
+            assert raw.headers["x-tidegate-labels"] == "pii"
+            assert "carried:pii" in raw.headers["x-tidegate-reasons"]
+            assert all(EMAIL.encode() not in asked.body for asked in away.asked)
+            # Another caller cannot have it restored.
+            other, _ = await gateway.make_key("other")
+            stranger = openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=other, max_retries=0)
+            theirs = await stranger.responses.create(model="large", input="Who?", previous_response_id=first.id)
+            assert EMAIL not in theirs.output_text
+
+
 async def test_with_the_local_model_down_nothing_leaves(house: House) -> None:
     for tier in house.upstreams:
         house.sent(tier)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import hashlib
 import logging
 from collections.abc import Callable
 from importlib.metadata import version
@@ -28,6 +29,7 @@ from tidegate.app.recounting import Recounting
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.core.record import ExchangeRecord
 from tidegate.detect.pseudonyms.session import Pseudonymiser
+from tidegate.detect.pseudonyms.vault import Vault
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.conversations import Conversations
 from tidegate.gateway.health import HealthBook
@@ -77,6 +79,7 @@ class Running:
             self.store, BpeCounters(), RecountSettings(bytes_per_second=settings.recount.bytes_per_second)
         )
         self.detection = Detection(settings, self.clock, self.entropy)
+        self.pseudonymiser = Pseudonymiser(self.detection.secret)
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.local: LocalModel | None = None
         self.local_info: LocalModelInfo | None = None
@@ -115,7 +118,8 @@ class Running:
             Recounting(self.recounter, self.dialects, self.clock),
             self._readiness,
             self.conversations,
-            Pseudonymiser(self.detection.secret),
+            self.pseudonymiser,
+            Vault(hashlib.sha256(self.entropy.token(32).encode()).digest(), self.pseudonymiser),
             self._observers(),
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)

@@ -18,6 +18,7 @@ from tidegate.core.errors import Problem
 from tidegate.core.ports import Clock, Entropy, RecordSink
 from tidegate.core.record import ExchangeRecord, Recount
 from tidegate.detect.pseudonyms.session import Pseudonymiser
+from tidegate.detect.pseudonyms.vault import Vault
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.conversations import Conversations
 from tidegate.gateway.headers import models_lines, of_decision, of_deployment
@@ -190,6 +191,7 @@ class Services(msgspec.Struct, frozen=True):
     readiness: Callable[[], Awaitable[dict[str, str]]] | None = None
     conversations: Conversations | None = None
     pseudonymiser: Pseudonymiser | None = None
+    vault: Vault | None = None
     observers: tuple[Callable[[ExchangeRecord], None], ...] = ()
     """Told of every closed exchange, on the request path: they must not wait and must not raise."""
 
@@ -213,6 +215,7 @@ class Plane:
         self.observers = services.observers
         self.conversations = services.conversations
         self.pseudonymiser = services.pseudonymiser
+        self.vault = services.vault
         self.in_flight = 0
         self.draining = False
         self.idle = asyncio.Event()

@@ -21,7 +21,7 @@ from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
 from tidegate.gateway.sift import BYTES_PER_TOKEN
-from tidegate.gateway.sifting import remember, sift, variants_of
+from tidegate.gateway.sifting import remember, remember_answer, sift, variants_of
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
@@ -166,7 +166,7 @@ class Serving:
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
         relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
         await relay.run(exchange, self)
-        remember(plane, request, ruling.decision, exchange.facts.id)
+        remember_answer(plane, request, exchange)
 
     def _keeper(self, call: Call) -> Callable[[str], int]:
         recounting = self._plane.recounting

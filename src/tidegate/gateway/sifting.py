@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from tidegate.core.principal import Principal
+from tidegate.detect.pseudonyms.session import Session as KeptSession
 from tidegate.gateway.conversations import Standing
+from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.intake import Request
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.request import Head
 from tidegate.gateway.sift import NOT_LOOKED, NOTHING_READ, Sifted, content_of
-from tidegate.gateway.variants import Content, Variants
+from tidegate.gateway.variants import Content, Session, Variants
 from tidegate.policy.decide import Decision
 from tidegate.wire.dialect import Call
 
@@ -37,10 +39,26 @@ async def sift(plane: Plane, snapshot: Snapshot, call: Call, principal: Principa
     if conversations is None:
         return Sifted(reading, scan, content_of(scan, _NEW))
     name = conversations.name(tenant, head.conversation, reading)
-    answered = call.document.get(ANSWERED)
-    thread = conversations.thread(tenant, head.conversation, answered if type(answered) is str else "", reading)
+    thread = conversations.thread(tenant, head.conversation, answered_by(call), reading)
     before = conversations.of(thread, plane.clock.wall()) if thread else _NEW
     return Sifted(reading, scan, content_of(scan, before), name, thread)
+
+
+def answered_by(call: Call) -> str:
+    """The id of the answer that the call refers to, or empty."""
+    answered = call.document.get(ANSWERED)
+    return answered if type(answered) is str else ""
+
+
+def remember_answer(plane: Plane, request: Request, exchange: Exchange) -> None:
+    """Keep what the conversation has carried, and its pseudonyms, for a request that refers to this answer."""
+    answer, trying = exchange.facts.id, exchange.last
+    if not answer or trying is None:
+        return
+    remember(plane, request, exchange.setting.decision, answer)
+    session = trying.variant.session if trying.variant is not None else None
+    if plane.vault is not None and isinstance(session, KeptSession):
+        plane.vault.put(tenant_of(request.principal), answer, session, request.at)
 
 
 def remember(plane: Plane, request: Request, decision: Decision, answer: str) -> None:
@@ -61,8 +79,12 @@ def variants_of(plane: Plane, request: Request, decision: Decision) -> Variants:
     pseudonymiser, sifted, call, head = plane.pseudonymiser, request.sifted, request.call, request.head
     if pseudonymiser is None or not any(item.redact for item in decision.places.values()):
         return Variants(call, head.forwarded, None, None)
-    tenant = tenant_of(request.principal)
-    content = Content(
-        sifted.reading, sifted.scan, lambda: pseudonymiser.session(tenant, sifted.conversation or decision.exchange)
-    )
+    tenant, answered = tenant_of(request.principal), answered_by(call)
+
+    def session() -> Session:
+        vault = plane.vault
+        known = vault.get(tenant, answered, request.at) if vault is not None and answered else None
+        return known or pseudonymiser.session(tenant, sifted.conversation or decision.exchange)
+
+    content = Content(sifted.reading, sifted.scan, session)
     return Variants(call, head.forwarded, lambda endpoint: decision.disposition(endpoint).redact, content)

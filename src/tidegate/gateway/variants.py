@@ -26,9 +26,12 @@ RESTORED = "pseudonym"
 
 
 class Variant:
-    """One form of the call: without what `taken_out` names. `restores` knows what may come back in the answer."""
+    """One form of the call: without what `taken_out` names. `restores` knows what may come back in the answer.
 
-    __slots__ = ("_prompt", "call", "forwarded", "restores", "taken_out")
+    `session` holds the pseudonyms, for a later request that refers to the answer instead of sending everything again.
+    """
+
+    __slots__ = ("_prompt", "call", "forwarded", "restores", "session", "taken_out")
 
     def __init__(
         self, call: Call, forwarded: Forwarded, taken_out: Modes = (), restores: Restores | None = None
@@ -37,6 +40,7 @@ class Variant:
         self.forwarded = forwarded
         self.taken_out = taken_out
         self.restores = restores
+        self.session: Session | None = None
         self._prompt: Prompt | None = None
 
     def prompt(self, make: Callable[[Call], Prompt]) -> Prompt:
@@ -140,4 +144,6 @@ def redacted(plain: Variant, content: Content, modes: Modes) -> Variant:
     document = replace_at(call.document, changes)
     forwarded = tuple(pair for pair in plain.forwarded if pair[0] not in dropped_headers)
     redone = msgspec.structs.replace(call, document=document, raw=encode(document))
-    return Variant(redone, forwarded, modes, _Allowed(session, modes))
+    made = Variant(redone, forwarded, modes, _Allowed(session, modes))
+    made.session = session
+    return made

@@ -9,6 +9,7 @@ import pytest
 
 from tidegate.app.config_docs import manual
 from tidegate.app.config_load import dialects
+from tidegate.app.detection import detectors
 from tidegate.app.error_index import failures, in_module
 from tidegate.app.reference import errors_page
 from tidegate.cli.docs import pages
@@ -26,6 +27,7 @@ def test_the_committed_page_is_the_generated_one(name: str) -> None:
 
 def test_every_setting_and_every_dialect_is_on_its_page() -> None:
     assert not [entry.path for entry in manual() if f"`{entry.path}`" not in PAGES["configuration.md"]]
+    assert not [name for name in detectors(()) if f"## `{name}`" not in PAGES["detectors.md"]]
     assert not [name for name in dialects(()) if f"| `{name}` |" not in PAGES["dialects.md"]]
 
 

@@ -114,9 +114,14 @@ class Detection:
         self._worker.close()
 
 
+def detectors(extra: tuple[str, ...]) -> dict[str, Detector]:
+    """All detectors, with the entry points named in `extra`. Raises Misconfigured."""
+    return load_folder("tidegate.detect.detectors", "DETECTOR", Detector, extra)
+
+
 def wanted(settings: Settings) -> tuple[Detector, ...]:
     """The detectors that the settings do not switch off. Raises Misconfigured (`detector_unknown`)."""
-    found = load_folder("tidegate.detect.detectors", "DETECTOR", Detector, settings.plugins.detectors)
+    found = detectors(settings.plugins.detectors)
     known = set(found) | {f"{item.id}.{rule.id}" for item in found.values() for rule in item.rules}
     for name in settings.detect.off:
         if name not in known:
@@ -126,16 +131,16 @@ def wanted(settings: Settings) -> tuple[Detector, ...]:
                 "See the reference of detectors for their names.",
             )
     given = settings.detect
-    detectors = [item for item in found.values() if item.id not in given.off]
+    chosen = [item for item in found.values() if item.id not in given.off]
     if has_model(settings):
         model = OnnxNameModel()
-        detectors = [modelled(item, model) for item in detectors]
+        chosen = [modelled(item, model) for item in chosen]
     if given.company.names or given.company.domains:
-        detectors.append(internal_names(given.company.names, given.company.domains))
+        chosen.append(internal_names(given.company.names, given.company.domains))
     if given.custom:
         rules = [custom_rule(item) for item in given.custom]
-        detectors.append(custom_detector(rules, Re2Matcher))
-    return tuple(detectors)
+        chosen.append(custom_detector(rules, Re2Matcher))
+    return tuple(chosen)
 
 
 def has_model(settings: Settings) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from tidegate.app.config_docs import Entry, manual
 from tidegate.app.error_index import Failure, failures
+from tidegate.detect.detector import Detector, Rule
 from tidegate.wire.dialect import Dialect
 
 GENERATED: Final = "<!-- Made by `tidegate docs`; change the code it is made of, not this page. -->\n"
@@ -68,6 +69,31 @@ def dialects_page(dialects: Mapping[str, Dialect]) -> str:
             "",
         ]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def detectors_page(detectors: Mapping[str, Detector]) -> str:
+    """Every detector and its rules: what is found, what that means to policy, and where its shape comes from."""
+    lines = [
+        GENERATED,
+        "# Detectors\n",
+        "Everything that a call carries is looked at by all of these, unless `detect.off` names one, or a rule of one",
+        "as `detector.rule`. The label is what `policy` goes by; the kind decides what a pseudonym looks like.\n",
+    ]
+    for item in sorted(detectors.values(), key=lambda item: item.id):
+        lines += [
+            f"## `{item.id}`\n",
+            f"{cell(item.title)}.\n",
+            "| Rule | Finds | Label | Kind | Severity | Source |",
+            "| --- | --- | --- | --- | --- | --- |",
+            *(_rule_row(rule) for rule in item.rules),
+            "",
+        ]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _rule_row(rule: Rule) -> str:
+    what = cell(f"{rule.title}. {rule.what}" if rule.what and rule.what.rstrip(".") != rule.title else rule.title)
+    return f"| `{rule.id}` | {what} | `{rule.label}` | `{rule.kind}` | {rule.severity} | {cell(rule.source)} |"
 
 
 def errors_page(found: Iterable[Failure] | None = None) -> str:

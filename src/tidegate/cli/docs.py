@@ -9,7 +9,15 @@ from typing import Any
 
 from tidegate.adapters.files import Disk
 from tidegate.app.config_load import dialects
-from tidegate.app.reference import GENERATED, cell, configuration_page, dialects_page, errors_page
+from tidegate.app.detection import detectors
+from tidegate.app.reference import (
+    GENERATED,
+    cell,
+    configuration_page,
+    detectors_page,
+    dialects_page,
+    errors_page,
+)
 from tidegate.cli.command import OK, Command
 from tidegate.cli.table import load_commands
 from tidegate.cli.terminal import say
@@ -48,6 +56,7 @@ def pages(commands: list[Command]) -> dict[str, str]:
         "configuration.md": configuration_page(),
         "cli.md": cli_page(commands),
         "dialects.md": dialects_page(dialects(())),
+        "detectors.md": detectors_page(detectors(())),
         "errors.md": errors_page(),
         "openapi.json": specification(version("tidegate")).decode() + "\n",
     }

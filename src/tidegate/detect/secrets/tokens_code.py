@@ -131,7 +131,7 @@ TOKENS: Final = (
         "pypi",
         "PyPI API token",
         "pypi-AgE{w80,1000}",
-        "https://docs.pypi" + ".org/api/secrets/",
+        "PyPI documentation, API, secret reporting",
         check=_is_pypi,
         sample="pypi-AgEIcHlwaS5vcmcC"
         + "JDU3YzJlNmY4LTQ0YjEtNDdkMi1hY2I5LTFmMDNkZTc1YjlhMgACKlszLCI4ZTJkN2YxOSJd"

@@ -96,6 +96,8 @@ class House:
     def __init__(self, gateway: Drill, upstreams: dict[str, ScriptedUpstream]) -> None:
         self.gateway = gateway
         self.upstreams = upstreams
+        self._openai = openai_client(gateway)
+        self._anthropic = anthropic.AsyncAnthropic(base_url=gateway.address, api_key=gateway.client_key, max_retries=0)
 
     def sent(self, tier: str) -> str:
         """All that a tier was sent since the last look, as text."""
@@ -105,10 +107,18 @@ class House:
         return text
 
     def openai(self) -> openai.AsyncOpenAI:
-        return openai.AsyncOpenAI(base_url=f"{self.gateway.address}/v1", api_key=self.gateway.client_key, max_retries=0)
+        return self._openai
 
     def anthropic(self) -> anthropic.AsyncAnthropic:
-        return anthropic.AsyncAnthropic(base_url=self.gateway.address, api_key=self.gateway.client_key, max_retries=0)
+        return self._anthropic
+
+    async def close(self) -> None:
+        await self._openai.close()
+        await self._anthropic.close()
+
+
+def openai_client(gateway: Drill, key: str = "") -> openai.AsyncOpenAI:
+    return openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=key or gateway.client_key, max_retries=0)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -133,7 +143,9 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
     }
     async with stack, Drill(tmp_path_factory.mktemp("house"), config) as gateway:
         assert isinstance(gateway, Drill)
-        yield House(gateway, upstreams)
+        house = House(gateway, upstreams)
+        yield house
+        await house.close()
 
 
 async def test_ordinary_calls_go_where_they_were_going(house: House) -> None:
@@ -300,8 +312,9 @@ async def test_a_conversation_that_the_endpoint_keeps_is_restored_and_keeps_its_
             openai_endpoint("home", home.url, tier="local", speaks="all"),
         ]
         routes = [{"name": "large", "deployments": ["away/m"]}, {"name": "small", "deployments": ["home/m"]}]
-        async with Drill(tmp_path, {"endpoints": endpoints, "routes": routes}) as gateway:
-            client = openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=gateway.client_key, max_retries=0)
+        drill = Drill(tmp_path, {"endpoints": endpoints, "routes": routes})
+        async with drill as gateway, openai_client(drill) as client:
+            assert isinstance(gateway, Drill)
             first = await client.responses.create(model="large", input=f"I am {EMAIL}.")
             raw = await client.responses.with_raw_response.create(
                 model="large", input="Who am I?", previous_response_id=first.id
@@ -313,8 +326,8 @@ async def test_a_conversation_that_the_endpoint_keeps_is_restored_and_keeps_its_
             assert all(EMAIL.encode() not in asked.body for asked in away.asked)
             # Another caller cannot have it restored.
             other, _ = await gateway.make_key("other")
-            stranger = openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=other, max_retries=0)
-            theirs = await stranger.responses.create(model="large", input="Who?", previous_response_id=first.id)
+            async with openai_client(gateway, other) as stranger:
+                theirs = await stranger.responses.create(model="large", input="Who?", previous_response_id=first.id)
             assert EMAIL not in theirs.output_text
 
 
@@ -346,8 +359,8 @@ async def test_the_real_local_model_answers_what_may_not_leave(tmp_path: Path) -
         endpoint = openai_endpoint("away", away.url, tier="aggregator")
         routes = [{"name": "large", "deployments": ["away/m"]}]
         config = {"local_model": {"enabled": "true"}, "endpoints": [endpoint], "routes": routes}
-        async with Drill(tmp_path, config) as gateway:
-            client = openai.AsyncOpenAI(base_url=f"{gateway.address}/v1", api_key=gateway.client_key, max_retries=0)
+        drill = Drill(tmp_path, config)
+        async with drill as gateway, openai_client(drill) as client:
             raw = await client.chat.completions.with_raw_response.create(
                 model="large", max_tokens=20, messages=[{"role": "user", "content": f"Explain:\n\n{SOURCE}"}]
             )

@@ -60,20 +60,26 @@ class Detection:
             return None
         # A model takes milliseconds: too long for the event loop.
         limits = WatchSettings(inline_bytes=-1 if has_model(settings) else given.inline, deadline=given.deadline)
-        return Watch(self.inspector(settings), self.inspector(settings), self._worker, self._clock, limits)
+        inspector = self._inspectors(settings)
+        return Watch(inspector(), inspector(), self._worker, self._clock, limits)
 
     def inspector(self, settings: Settings) -> Inspector:
         """One inspector, for one thread. Raises Misconfigured."""
+        return self._inspectors(settings)()
+
+    def _inspectors(self, settings: Settings) -> Callable[[], Inspector]:
+        """Makes inspectors, each with a memory of its own, that share one scanner, its models and its index."""
         given = settings.detect
         detectors = wanted(settings)
         matcher = self._match(settings, detectors)
         # They have no patterns: the matcher knows nothing of them, and need not be built anew with the index.
-        known = known_detectors(index_folder(settings.state_dir))
-        scanner = Scanner((*detectors, *known), matcher)
-        self._indexed = index_folder(settings.state_dir).stamp()
-        version = repr((_versions(detectors), given.off, given.least_confidence, self._indexed, given.custom))
-        memory = Memory(self.secret, version.encode(), given.remember)
-        return Inspector(scanner, memory, standard_readers(), keeper(settings))
+        folder = index_folder(settings.state_dir)
+        # Its stamp first: a change while it is read is then seen at the next look.
+        self._indexed = folder.stamp()
+        scanner = Scanner((*detectors, *known_detectors(folder)), matcher)
+        version = repr((_versions(detectors), given.off, given.least_confidence, self._indexed, given.custom)).encode()
+        readers, keeps = standard_readers(), keeper(settings)
+        return lambda: Inspector(scanner, Memory(self.secret, version, given.remember), readers, keeps)
 
     def _match(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
         names = (settings.detect.engine, settings.detect.custom, settings.detect.company, _versions(detectors))

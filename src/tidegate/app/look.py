@@ -16,10 +16,12 @@ from tidegate.app.detection import Detection
 from tidegate.app.policy_build import build_policy
 from tidegate.core.errors import Misconfigured
 from tidegate.core.finding import Finding
-from tidegate.core.words import FOUND, PASSED, DataClass, Outcome, not_checked
-from tidegate.detect.inspect import Inspector
+from tidegate.core.words import DataClass, Outcome
+from tidegate.detect.inspect import CallScan, Inspector
+from tidegate.gateway.conversations import Standing
+from tidegate.gateway.sift import content_of
 from tidegate.policy.compiled import CompiledPolicy
-from tidegate.policy.facts import Asked, Content
+from tidegate.policy.facts import Asked
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is looked at."""
@@ -45,14 +47,10 @@ class FileLook(msgspec.Struct, frozen=True):
     labels: tuple[str, ...]
     spotted: tuple[Spotted, ...]
     unread: tuple[str, ...]
-    redactable: bool
-
-    @property
-    def outcome(self) -> Outcome:
-        """Whether anything was found; `not_checked` when not everything could be looked at."""
-        if self.unread:
-            return not_checked(self.unread[0])
-        return FOUND if self.spotted else PASSED
+    outcome: Outcome
+    """Whether anything was found; `not_checked` when not everything could be looked at."""
+    complete: bool
+    """False when there was more to find than is listed."""
 
 
 class Looking:
@@ -77,8 +75,10 @@ class Looking:
             unread.update(scan.unread)
             complete = complete and scan.complete
             spotted += _spot(text, scan.findings, part if len(opened.texts) > 1 else 0)
-        data_class, labels = self._classify([item.finding for item in spotted], sorted(unread))
-        return FileLook(name, data_class, labels, tuple(spotted), tuple(sorted(unread)), complete)
+        seen = CallScan(in_files=tuple(item.finding for item in spotted), unread=tuple(sorted(unread)))
+        classified = self._policy.classifier.classify(Asked(), content_of(seen, Standing()))
+        labels = tuple(sorted(classified.labels))
+        return FileLook(name, classified.data_class, labels, tuple(spotted), seen.unread, seen.outcome, complete)
 
     def text(self, name: str, data: bytes) -> str:
         """The text of a file that is one. Raises Misconfigured (`not_text`)."""
@@ -86,19 +86,6 @@ class Looking:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise Misconfigured("not_text", f"{name!r} is no UTF-8 text.", "Give it as text.") from None
-
-    def _classify(self, findings: Sequence[Finding], unread: Sequence[str]) -> tuple[DataClass, tuple[str, ...]]:
-        counts: dict[str, int] = {}
-        for finding in findings:
-            counts[finding.rule] = counts.get(finding.rule, 0) + 1
-        content = Content(
-            labels=frozenset(finding.label for finding in findings),
-            rules=tuple(sorted(counts.items())),
-            raises=max((finding.raises for finding in findings), default=DataClass.PUBLIC),
-            outcome=not_checked(unread[0]) if unread else FOUND if findings else PASSED,
-        )
-        classified = self._policy.classifier.classify(Asked(), content)
-        return classified.data_class, tuple(sorted(classified.labels))
 
 
 def media_type_of(name: str, data: bytes) -> str:

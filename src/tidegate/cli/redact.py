@@ -37,9 +37,9 @@ def _redact(arguments: argparse.Namespace) -> int:
     sys.stdout.write(session.redact(text, findings, dict.fromkeys(names, str(arguments.mode))))
     for reason in look.unread:
         note(f"{plain(name)}: not_checked({reason})")
-    if not look.redactable:
+    if not look.complete:
         note(f"{plain(name)}: there was more to find than could be listed; some of it may still be there")
-    return INCOMPLETE if look.unread or not look.redactable else OK
+    return INCOMPLETE if look.unread or not look.complete else OK
 
 
 COMMAND: Final = Command(

@@ -51,10 +51,8 @@ class WhatIf:
 
     def _dialect(self, path: str) -> Dialect:
         for dialect in self._to.plane.dialects.values():
-            for route in dialect.routes:
-                suffixes = not route.suffixes or path.endswith(route.suffixes)
-                if path == route.path or (route.prefix and path.startswith(route.path) and suffixes):
-                    return dialect
+            if any(route.takes(path, len(path)) for route in dialect.routes):
+                return dialect
         raise BadRequest(
             "path_unknown",
             "No dialect is spoken at that path.",

@@ -14,7 +14,7 @@ import msgspec
 from tidegate.core.finding import Finding
 from tidegate.core.words import FOUND, PASSED, DataClass, Outcome, not_checked
 from tidegate.detect.memory import NOTHING, Memory, Seen
-from tidegate.detect.reading import Blob, Path, Piece, Reading, Section, blob_bytes
+from tidegate.detect.reading import Blob, Path, Reading, Section, blob_bytes
 from tidegate.detect.scanner import Scan, Scanner, never
 from tidegate.detect.text import Text
 
@@ -134,12 +134,13 @@ class Inspector:
             seen = self._open(blob, tenant, expired)
             in_files += [finding for _, finding in seen.found]
             unread.update(seen.unread)
+        if whole and not (found or in_files or unread):
+            return CLEAN
         return CallScan(tuple(found), tuple(in_files), tuple(sorted(unread)), whole and not in_files)
 
     def _look(self, fresh: Sequence[_Part], expired: Callable[[], bool]) -> None:
         scan = self._scan(Text(_assemble(fresh)), expired)
-        for finding in scan.findings:
-            _place(fresh, finding)
+        _place(fresh, scan.findings)
         joined = _Joined(fresh)
         if joined.text:
             again = self._scan(Text(joined.text), expired)
@@ -223,13 +224,15 @@ class _Part:
         self.start = 0
         """Where its text begins in the assembled one."""
         self.starts: list[int] = []
-        at = 0
-        for piece in section.pieces:
-            self.starts.append(at)
-            at += len(piece.text) + 1
+        """Where its pieces begin in its own text; worked out with the first finding, as most parts have none."""
 
     def take(self, finding: Finding, start: int, end: int) -> None:
         """Note a finding from `start` to `end` of the joined text, on each piece that it touches."""
+        if not self.starts:
+            at = 0
+            for piece in self.pieces:
+                self.starts.append(at)
+                at += len(piece.text) + 1
         place = bisect_right(self.starts, max(start, 0)) - 1
         while place < len(self.pieces) and self.starts[place] < end:
             begin, length = self.starts[place], len(self.pieces[place].text)
@@ -254,16 +257,17 @@ def _assemble(fresh: Sequence[_Part]) -> str:
     return "".join(texts)
 
 
-def _place(fresh: Sequence[_Part], finding: Finding) -> None:
-    """Give a finding in the assembled text to the parts it is in; what is only in the context is known already."""
+def _place(fresh: Sequence[_Part], findings: Sequence[Finding]) -> None:
+    """Give findings in the assembled text to the parts they are in; what is only in the context is known already."""
     starts = [part.start for part in fresh]
-    place = max(bisect_right(starts, finding.start) - 1, 0)
-    while place < len(fresh) and fresh[place].start < finding.end:
-        part = fresh[place]
-        low, high = max(finding.start - part.start, 0), min(finding.end - part.start, len(part.text))
-        if low < high:
-            part.take(finding, low, high)
-        place += 1
+    for finding in findings:
+        place = max(bisect_right(starts, finding.start) - 1, 0)
+        while place < len(fresh) and starts[place] < finding.end:
+            part = fresh[place]
+            low, high = max(finding.start - part.start, 0), min(finding.end - part.start, len(part.text))
+            if low < high:
+                part.take(finding, low, high)
+            place += 1
 
 
 class _Joined:
@@ -316,9 +320,3 @@ class _Joined:
                 high = min(min(finding.end, until) - begin + offset, len(part.pieces[place].text))
                 if low < high:
                     part.found.append((place, msgspec.structs.replace(finding, start=low, end=high)))
-
-
-def pieces_of(reading: Reading) -> Iterable[Piece]:
-    """All texts of a call, in order."""
-    for section in reading.sections:
-        yield from section.pieces

@@ -22,9 +22,6 @@ _STRUCTURE: Final = frozenset({"role", "type", "model", "id", "object", "status"
 """Fields whose values are words of the interface: nothing to look at. Other values are looked at, but never put
 together with their neighbours."""
 
-_SEALED: Final = frozenset({"signature", "encrypted_content", "thoughtSignature", "thought_signature", "redacted"})
-"""Fields in which operators keep what only they can read: their own earlier output, sealed."""
-
 _BLOB_BYTES: Final = 64
 """A shorter base64 text beside a media type is read as text too; nobody sends a file of so few bytes."""
 
@@ -43,7 +40,6 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     text: str
     is_key: bool = False
     joins: bool = True
-    sealed: bool = False
 
 
 class Blob(msgspec.Struct, frozen=True, gc=False):
@@ -111,7 +107,7 @@ def _walk(value: Json, path: Path, pieces: list[Piece], blobs: list[Blob]) -> No
     if kind is str:
         name = path[-1]
         if value and not (name in _STRUCTURE and _is_word(value)):
-            pieces.append(Piece(path, value, False, name not in _STRUCTURE, name in _SEALED))
+            pieces.append(Piece(path, value, joins=name not in _STRUCTURE))
     elif kind is dict:
         for name, inner in value.items():
             if not _is_plain(name):

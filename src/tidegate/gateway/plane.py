@@ -148,9 +148,8 @@ class Snapshot:
 
     def decision_lines(self, decision: Decision, endpoint: str, instead_of: str) -> bytes:
         """The header lines that say what policy made of a call; few differ, so they are kept."""
-        there = decision.disposition(endpoint) if endpoint else None
-        action = "reroute" if instead_of else (there or decision).action.value
-        rule = (there or decision).rule
+        said = decision.disposition(endpoint) if endpoint else decision
+        action, rule = "reroute" if instead_of else said.action.value, said.rule
         key = (decision.data_class, action, rule, decision.labels, decision.reasons, instead_of)
         found = self._decisions.get(key)
         if found is None:

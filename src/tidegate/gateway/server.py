@@ -103,11 +103,7 @@ class Gateway:
 
     def _by_prefix(self, path: str, plain: int) -> Dialect | None:
         for route, dialect in self._prefixes:
-            if (
-                len(route.path) <= plain
-                and path.startswith(route.path)
-                and (not route.suffixes or path.endswith(route.suffixes))
-            ):
+            if route.takes(path, plain):
                 return dialect
         return None
 

@@ -26,14 +26,11 @@ NOTHING_READ: Final = Reading(())
 
 
 class Sifted(msgspec.Struct, frozen=True, gc=False):
-    """What is known of what a call carries. `conversation` names it for pseudonyms, `thread` for its data class; each
-    is empty where there is none.
-    """
+    """What is known of what a call carries. `thread` names the conversation that it goes on with, empty for none."""
 
     reading: Reading
     scan: CallScan
     content: Content
-    conversation: str = ""
     thread: str = ""
 
     @property

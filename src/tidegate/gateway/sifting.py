@@ -38,10 +38,9 @@ async def sift(plane: Plane, snapshot: Snapshot, call: Call, principal: Principa
     conversations = plane.conversations
     if conversations is None:
         return Sifted(reading, scan, content_of(scan, _NEW))
-    name = conversations.name(tenant, head.conversation, reading)
     thread = conversations.thread(tenant, head.conversation, answered_by(call), reading)
     before = conversations.of(thread, plane.clock.wall()) if thread else _NEW
-    return Sifted(reading, scan, content_of(scan, before), name, thread)
+    return Sifted(reading, scan, content_of(scan, before), thread)
 
 
 def answered_by(call: Call) -> str:
@@ -67,6 +66,9 @@ def remember(plane: Plane, request: Request, decision: Decision, answer: str) ->
     if conversations is None:
         return
     carries = decision.carries if sifted.settled else max(sifted.content.raises, sifted.content.history)
+    if not carries and not decision.labels:
+        # Nothing now, and nothing before, which would be a part of these.
+        return
     if answer:
         name = conversations.answer(tenant_of(request.principal), answer)
         conversations.carried(name, carries, decision.labels, request.at)
@@ -84,7 +86,12 @@ def variants_of(plane: Plane, request: Request, decision: Decision) -> Variants:
     def session() -> Session:
         vault = plane.vault
         known = vault.get(tenant, answered, request.at) if vault is not None and answered else None
-        return known or pseudonymiser.session(tenant, sifted.conversation or decision.exchange)
+        if known is not None:
+            return known
+        conversations = plane.conversations
+        given = head.conversation
+        name = conversations.name(tenant, given, sifted.reading) if conversations is not None else decision.exchange
+        return pseudonymiser.session(tenant, name)
 
     content = Content(sifted.reading, sifted.scan, session)
     return Variants(call, head.forwarded, lambda endpoint: decision.disposition(endpoint).redact, content)

@@ -32,6 +32,16 @@ class ClientRoute(msgspec.Struct, frozen=True):
     prefix: bool = False
     suffixes: tuple[str, ...] = ()
 
+    def takes(self, path: str, plain: int) -> bool:
+        """Whether a call at `path` belongs here. Of a route with `prefix`, that MUST end by character `plain`."""
+        if not self.prefix:
+            return path == self.path
+        return (
+            len(self.path) <= plain
+            and path.startswith(self.path)
+            and (not self.suffixes or path.endswith(self.suffixes))
+        )
+
 
 class Call(msgspec.Struct):
     """One decoded client call. `document` is the decoded body; nobody mutates it. `raw` is the body as it came.

@@ -44,6 +44,15 @@ class Action(enum.StrEnum):
     BLOCK = "block"
 
 
+class Verdict(enum.StrEnum):
+    """What policy makes of what a screen saw in an answer, from the mildest to the strictest."""
+
+    ALLOW = "allow"
+    STRIP = "strip"
+    HOLD = "hold"
+    BLOCK = "block"
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """Of any check: `passed`, `found`, or `not_checked` with a reason. There is no fourth.
 

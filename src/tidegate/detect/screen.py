@@ -132,6 +132,7 @@ class Sight(msgspec.Struct, frozen=True, gc=False):
 class ScreenExample(msgspec.Struct, frozen=True, kw_only=True):
     """A tool call in a conversation, and the ids of exactly those rules of the screen that it shows.
 
+    `arguments` is their JSON text when it is a string, else a value to be written as JSON.
     `context` is (role, text) of earlier messages: `system`, `user`, `assistant`, `tool`. `before` are earlier calls
     of the conversation as (tool, arguments). `tools` maps declared tools to their schemas.
     A near miss shows none, and `near` names the rule that it nearly shows; every rule has one of each.

@@ -9,6 +9,7 @@ from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.pipe import Facts, Pipe
 from tidegate.gateway.restoring import Restores
 from tidegate.gateway.retry import breaks
+from tidegate.gateway.screening import Screening
 from tidegate.gateway.variants import Variant
 from tidegate.providers.names import ModelMatch, match_model
 
@@ -27,6 +28,7 @@ class Try:
         "lane",
         "pipe",
         "prepared",
+        "screening",
         "sent_at",
         "status",
         "variant",
@@ -39,6 +41,8 @@ class Try:
         self.pipe: Pipe | None = None
         self.variant: Variant | None = None
         """The form of the call that was sent, and what may come back in the answer."""
+        self.screening: Screening | None = None
+        """What looks at the answer, once it comes."""
         self.status = 0
         self.sent_at = now
         self.head_at = 0.0
@@ -119,3 +123,12 @@ class Try:
             "Call it without stream, or use another endpoint.",
             retry=False,
         )
+
+
+def is_stream(headers: list[tuple[str, str]]) -> bool:
+    """Whether an answer says that it is a stream of events."""
+    for name, value in headers:
+        if name == "content-type":
+            return value.lower().startswith("text/event-stream")
+    # Some relays name no type at all; the decoder will tell.
+    return True

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from tidegate.core.errors import Problem
+from tidegate.gateway.held import Waiting
 from tidegate.gateway.lane import Prepared
 from tidegate.policy.permit import Permit
 
@@ -37,6 +38,14 @@ class Wait(msgspec.Struct, frozen=True, gc=False):
     seconds: float
 
 
+class Settle(msgspec.Struct, frozen=True, gc=False):
+    """Write `data` (`first` opens the response), then have what waits settled, and report `settled`."""
+
+    waiting: Waiting
+    data: bytes = b""
+    first: bool = False
+
+
 class Answer(msgspec.Struct, frozen=True, gc=False):
     """The whole answer; over."""
 
@@ -57,4 +66,4 @@ class Fail(msgspec.Struct, frozen=True, gc=False):
     problem: Problem
 
 
-Command: TypeAlias = Send | Collect | Follow | Wait | Answer | Close | Fail
+Command: TypeAlias = Send | Collect | Follow | Wait | Settle | Answer | Close | Fail

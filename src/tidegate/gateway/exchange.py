@@ -9,57 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-import msgspec
-
 from tidegate.core.errors import BadRequest, Problem, ProviderFailed, Unavailable
 from tidegate.core.record import Attempt
-from tidegate.gateway.attempt import Try
-from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
-from tidegate.gateway.health import HealthBook
-from tidegate.gateway.lane import Lane, LaneBook, Prepared
-from tidegate.gateway.pipe import Facts, Pipe, open_pipe, stream_problem, took_texts
-from tidegate.gateway.restoring import Restoring, restore_answer
-from tidegate.gateway.retry import Backoff, elsewhere, retry_after
-from tidegate.gateway.variants import Variant, Variants
-from tidegate.policy.decide import Decision
+from tidegate.detect.screening.judged import Judged
+from tidegate.gateway.attempt import Try, is_stream
+from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Settle, Wait
+from tidegate.gateway.lane import Lane, Prepared
+from tidegate.gateway.opening import open_stream, open_whole, take_whole
+from tidegate.gateway.pipe import Facts, Pipe, stream_problem, took_texts
+from tidegate.gateway.retry import elsewhere, retry_after
+from tidegate.gateway.setting import NO_FACTS, Setting
+from tidegate.gateway.variants import Variant
+from tidegate.gateway.whole import WholeAnswer
+from tidegate.policy.screening import Judgement
 from tidegate.providers.names import ModelMatch
-from tidegate.providers.record import Deployment, Route
-from tidegate.wire.dialect import Dialect, ReplyContext
+from tidegate.providers.record import Deployment
 
 ERROR_BODY_LIMIT = 1 << 20
 """How much of an error answer is read, in bytes."""
-
-
-NO_FACTS = Facts()
-"""What is known before anything was sent. Nothing is ever noted in it."""
-
-
-def keep_nothing(_model: str) -> int:
-    """No text is kept: there will be no recount."""
-    return 0
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What an exchange is given: the call, where it may go, and the services that know the endpoints.
-
-    `order` gives the ready deployments, best first, as the facts are when asked; `keep_text` says how
-    many characters of produced text are kept of an upstream model's answer, for a recount.
-    """
-
-    context: ReplyContext
-    client: Dialect
-    route: Route
-    wildcard: str
-    decision: Decision
-    order: Callable[[Route], list[Deployment]]
-    lanes: LaneBook
-    health: HealthBook
-    backoff: Backoff
-    fraction: Callable[[], float]
-    wall: Callable[[], float]
-    variants: Variants
-    keep_text: Callable[[str], int] = keep_nothing
-
 
 State: TypeAlias = "Callable[[Exchange, bytes, float], Command]"
 
@@ -68,8 +35,20 @@ class Exchange:
     """The state machine. Create it, call `begin`, then report events until a closing command."""
 
     __slots__ = (
-        "_hopeless", "_last_problem", "_queue", "_round", "_trying", "attempts", "facts", "last", "match", "problem",
-        "response_bytes", "setting", "state",
+        "_hopeless",
+        "_last_problem",
+        "_queue",
+        "_round",
+        "_trying",
+        "_whole",
+        "attempts",
+        "facts",
+        "last",
+        "match",
+        "problem",
+        "response_bytes",
+        "setting",
+        "state",
     )  # fmt: skip
 
     def __init__(self, setting: Setting) -> None:
@@ -88,6 +67,7 @@ class Exchange:
         self._queue: list[Deployment] = []
         self._hopeless: set[str] = set()
         self._round = 0
+        self._whole: WholeAnswer | None = None
         self._last_problem: Problem | None = None
 
     @property
@@ -113,11 +93,10 @@ class Exchange:
         if not self.setting.context.call.stream:
             self.state = Exchange.state_body
             return Collect(trying.lane.address.max_response)
-        if not _is_stream(headers):
+        if not is_stream(headers):
             self.state = Exchange.state_error_body
             return Collect(ERROR_BODY_LIMIT)
-        stage = None if trying.restores is None else Restoring(trying.restores)
-        trying.pipe = open_pipe(self.setting.client, trying.lane.upstream, self.setting.context, trying.facts, stage)
+        trying.pipe = open_stream(self.setting.client, self.setting.context, trying)
         self.state = Exchange.state_first_event
         return Follow(b"")
 
@@ -130,6 +109,19 @@ class Exchange:
         if self.state is Exchange.state_streaming:
             return self._break(problem, now)
         return self._attempt_failed(problem, now)
+
+    def settled(self, by: Judgement | Judged, now: float) -> Command:
+        """What a part of the answer waited for is settled."""
+        trying = self._current()
+        screening = trying.screening
+        if screening is None:
+            raise RuntimeError("nothing was waited for")
+        released = screening.resume(by) if isinstance(by, Judgement) else screening.judged(by)
+        if self._whole is not None:
+            self._whole.go_on(released)
+            return self._answer(b"", now)
+        self.state = Exchange.state_streaming
+        return self._pass_on(self._pipe().go_on(released), False, now)
 
     def waited(self, now: float) -> Command:
         """The back-off is over."""
@@ -166,27 +158,18 @@ class Exchange:
 
     def state_body(self, raw: bytes, now: float) -> Command:
         """The whole answer of a call that is not streamed."""
-        trying = self._current()
-        upstream, facts, passes = trying.lane.upstream, trying.facts, trying.lane.same_format
+        trying, setting = self._current(), self.setting
         try:
-            if passes and not took_texts(upstream, raw, facts):
-                facts.take_glance(upstream.glance(raw))
-                body = raw
-            elif passes:
-                body = raw
-            else:
-                reply = upstream.decode_reply(raw)
-                facts.take_reply(reply)
-                body = self.setting.client.encode_reply(reply, self.setting.context)
-            if trying.restores is not None:
-                body = restore_answer(body, trying.restores)
+            took = trying.lane.same_format and took_texts(trying.lane.upstream, raw, trying.facts)
+            body = take_whole(setting.client, setting.context, trying, raw, took)
+            if (refused := self._check_claim(trying)) is not None:
+                return self._attempt_failed(refused, now)
+            self._whole = open_whole(setting.client, setting.context, trying, body)
+            if self._whole is not None:
+                self._whole.begin()
         except ProviderFailed as problem:
             return self._attempt_failed(problem, now)
-        if (refused := self._check_claim(trying)) is not None:
-            return self._attempt_failed(refused, now)
-        self._succeed(trying)
-        self.response_bytes = len(body)
-        return Answer(body)
+        return self._answer(body, now)
 
     def state_first_event(self, data: bytes, now: float) -> Command:
         """A stream has opened, but nothing of the answer has come: another deployment could still take over."""
@@ -209,6 +192,10 @@ class Exchange:
         pipe = self._pipe()
         return self._pass_on(pipe.feed(data) if data else pipe.end(), False, now)
 
+    def state_waiting(self, _data: bytes, _now: float) -> Command:
+        """A part of the answer is held back until something is settled."""
+        raise RuntimeError("an exchange got data while it waited")
+
     def state_closed(self, _data: bytes, _now: float) -> Command:
         """Over."""
         raise RuntimeError("an exchange got data after it was closed")
@@ -226,9 +213,36 @@ class Exchange:
             raise RuntimeError(f"no stream is open in {self.state.__name__}")
         return pipe
 
+    def _answer(self, body: bytes, now: float) -> Command:
+        """Answer with `body`, or with what the screening of a whole answer leaves of it."""
+        trying, whole = self._current(), self._whole
+        if whole is not None:
+            screening = whole.screening
+            if screening.problem is not None:
+                return self._refuse(screening.problem, now)
+            if screening.waiting is not None:
+                self.state = Exchange.state_waiting
+                return Settle(screening.waiting)
+            body = whole.body()
+        self._succeed(trying)
+        self.response_bytes = len(body)
+        return Answer(body)
+
+    def _refuse(self, problem: Problem, now: float) -> Command:
+        """Keep an answer back, of which the client has seen nothing. The endpoint did answer."""
+        self.problem = problem
+        self._end(self._current().dropped(problem.code, now))
+        return Fail(problem)
+
     def _pass_on(self, out: bytes, first: bool, now: float) -> Command:
         trying = self._current()
-        facts = trying.facts
+        facts, screening = trying.facts, trying.screening
+        if screening is not None and screening.problem is not None:
+            return self._refuse(screening.problem, now) if first else self._stop(screening.problem, now, out)
+        if screening is not None and screening.waiting is not None and facts.failed is None:
+            self.response_bytes += len(out)
+            self.state = Exchange.state_waiting
+            return Settle(screening.waiting, out, first)
         if facts.failed is not None:
             return self._break(stream_problem(facts.failed), now, out, first)
         self.response_bytes += len(out)
@@ -238,9 +252,16 @@ class Exchange:
         return Follow(out, first)
 
     def _break(self, problem: Problem, now: float, out: bytes = b"", first: bool = False) -> Command:
+        return self._close_with(problem, self._current().failed(problem, now), out, first)
+
+    def _stop(self, problem: Problem, now: float, out: bytes) -> Command:
+        """Break off what was begun, for a reason that its screening has."""
+        return self._close_with(problem, self._current().dropped(problem.code, now), out, False)
+
+    def _close_with(self, problem: Problem, attempt: Attempt, out: bytes, first: bool) -> Command:
         last = out + self._pipe().failure(problem, self.setting.context.id)
         self.problem = problem
-        self._end(self._current().failed(problem, now))
+        self._end(attempt)
         self.response_bytes += len(last)
         return Close(last, first)
 
@@ -270,8 +291,9 @@ class Exchange:
             if permit.redact:
                 permit.bind(prepared.outbound, variant.taken_out)
             facts = Facts(self.setting.keep_text(prepared.sent_model))
-            self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
-            self._trying.variant = variant
+            trying = self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
+            trying.variant = variant
+            trying.screening = self.setting.screening(deployment)
             self.facts = facts
             self.state = Exchange.state_sent
             return Send(permit, prepared)
@@ -326,11 +348,3 @@ class Exchange:
         if self.match == "mismatch" and strict == "block":
             return trying.mismatch()
         return None
-
-
-def _is_stream(headers: list[tuple[str, str]]) -> bool:
-    for name, value in headers:
-        if name == "content-type":
-            return value.lower().startswith("text/event-stream")
-    # Some relays name no type at all; the decoder will tell.
-    return True

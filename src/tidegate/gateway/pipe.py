@@ -159,6 +159,10 @@ class Pipe(Protocol):
         """The upstream closed; what is left for the client. `facts` then has `ended` or `failed`."""
         ...
 
+    def go_on(self, deltas: Sequence[Delta]) -> bytes:
+        """The client bytes for deltas that its screening has released after a wait."""
+        ...
+
     def failure(self, problem: Problem, request_id: str) -> bytes:
         """The client's last bytes when the stream failed."""
         ...
@@ -179,13 +183,13 @@ class Passthrough:
 
     def feed(self, data: bytes) -> bytes:
         """See Pipe."""
-        return self._take(_split(self._splitter, data, self.facts))
+        return self._take(split(self._splitter, data, self.facts))
 
     def end(self) -> bytes:
         """See Pipe."""
         out = self._take(self._splitter.end())
         self.facts.take(self._decoder.end())
-        _settle(self.facts)
+        settle(self.facts)
         return out
 
     def _take(self, events: Sequence[Event]) -> bytes:
@@ -199,29 +203,33 @@ class Passthrough:
                 out.append(event.raw)
         return b"".join(out)
 
+    def go_on(self, deltas: Sequence[Delta]) -> bytes:
+        """See Pipe. Nothing is ever held here."""
+        raise RuntimeError("a stream that passes through does not wait")
+
     def failure(self, problem: Problem, request_id: str) -> bytes:
         """See Pipe."""
         return failure(self._client, None, problem, request_id)
 
 
 class Stage(Protocol):
-    """Changes the deltas of one stream on their way to the client."""
+    """Changes the deltas of one stream on their way to the client, or holds them back."""
 
-    def take(self, deltas: Sequence[Delta]) -> list[Delta]:
+    def take(self, deltas: Sequence[Delta]) -> Sequence[Delta]:
         """What goes on of these deltas now; the rest follows, at the latest before the stream's end."""
         ...
 
 
 class Translation:
-    """Upstream events become deltas, deltas become the client's events; `stage`, if any, changes them in between."""
+    """Upstream events become deltas, deltas become the client's events; `stages` change them in between, in order."""
 
-    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "_stage", "content_type", "facts")
+    __slots__ = ("_client", "_decoder", "_encoder", "_splitter", "_stages", "content_type", "facts")
 
     def __init__(
-        self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts, stage: Stage | None
+        self, client: Dialect, decoder: StreamDecoder, encoder: StreamEncoder, facts: Facts, stages: Sequence[Stage]
     ) -> None:
         self._client = client
-        self._stage = stage
+        self._stages = stages
         self._decoder = decoder
         self._encoder = encoder
         self.content_type = encoder.content_type
@@ -230,21 +238,25 @@ class Translation:
 
     def feed(self, data: bytes) -> bytes:
         """See Pipe."""
-        return self._take(self._decoder.feed(_split(self._splitter, data, self.facts)))
+        return self._take(self._decoder.feed(split(self._splitter, data, self.facts)))
 
     def end(self) -> bytes:
         """See Pipe."""
         out = self._take(self._decoder.feed(self._splitter.end()))
         out += self._take(self._decoder.end())
-        _settle(self.facts)
+        settle(self.facts)
         return out
 
     def _take(self, deltas: Sequence[Delta]) -> bytes:
         if not deltas:
             return b""
         self.facts.take(deltas)
-        if self._stage is not None:
-            deltas = self._stage.take(deltas)
+        for stage in self._stages:
+            deltas = stage.take(deltas)
+        return self._encoder.encode(deltas)
+
+    def go_on(self, deltas: Sequence[Delta]) -> bytes:
+        """See Pipe."""
         return self._encoder.encode(deltas)
 
     def failure(self, problem: Problem, request_id: str) -> bytes:
@@ -252,7 +264,8 @@ class Translation:
         return failure(self._client, self._encoder, problem, request_id)
 
 
-def _split(splitter: Splitter, data: bytes, facts: Facts) -> list[Event]:
+def split(splitter: Splitter, data: bytes, facts: Facts) -> list[Event]:
+    """The whole events of an upstream's bytes; none, and a failure in `facts`, where they are no events."""
     try:
         return splitter.feed(data)
     except ProviderFailed as problem:
@@ -260,23 +273,28 @@ def _split(splitter: Splitter, data: bytes, facts: Facts) -> list[Event]:
         return []
 
 
-def _settle(facts: Facts) -> None:
+def settle(facts: Facts) -> None:
+    """An upstream has closed: what neither ended nor failed was cut."""
     # A decoder that says neither End nor Failed would leave the client waiting: treat it as cut.
     if not facts.ended and facts.failed is None:
         facts.failed = Failed("provider_cut", "The endpoint's stream broke off.")
 
 
 def open_pipe(
-    client: Dialect, upstream: Dialect, context: ReplyContext, facts: Facts, stage: Stage | None = None
+    client: Dialect, upstream: Dialect, context: ReplyContext, facts: Facts, stages: Sequence[Stage] = ()
 ) -> Pipe:
     """The pipe between two dialects: pass-through when their formats are equal, else a translation.
 
-    A stream that a `stage` changes is always taken apart and written anew.
+    A stream that `stages` change is always taken apart and written anew.
     """
-    call = context.call
-    if stage is None and client.format == upstream.format and not call.reencode:
-        return Passthrough(client, upstream.decoder(), upstream.passthrough_filter(call), facts)
-    return Translation(client, upstream.decoder(), client.encoder(context), facts, stage)
+    if not stages and passes(client, upstream, context):
+        return Passthrough(client, upstream.decoder(), upstream.passthrough_filter(context.call), facts)
+    return Translation(client, upstream.decoder(), client.encoder(context), facts, stages)
+
+
+def passes(client: Dialect, upstream: Dialect, context: ReplyContext) -> bool:
+    """Whether a stream may go on byte for byte."""
+    return client.format == upstream.format and not context.call.reencode
 
 
 def stream_problem(failed: Failed) -> ProviderFailed:

@@ -11,9 +11,12 @@ from typing import Protocol
 
 from tidegate.core.errors import Problem
 from tidegate.core.ports import Clock
-from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Wait
+from tidegate.detect.screening.judged import Judged
+from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Settle, Wait
 from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.held import Waiting
 from tidegate.policy.door import Inbound, Transport
+from tidegate.policy.screening import Judgement
 
 DRAIN_SECONDS = 1.0
 """How long a finished stream's connection may take to end properly before it is closed instead of reused."""
@@ -46,16 +49,27 @@ class Client(Protocol):
         ...
 
 
+class Settler(Protocol):
+    """Settles what a part of an answer waits for: it has it judged, or released or kept back."""
+
+    async def settle(self, waiting: Waiting) -> Judgement | Judged:
+        """What came of it. MUST end within bounds of its own, and MUST keep back what nobody released."""
+        ...
+
+
 class Relay:
     """Drives one exchange. `waited` is the time spent waiting for upstreams before the first output, in seconds."""
 
-    __slots__ = ("_clock", "_inbound", "_silence", "_transport", "first_output_at", "waited")
+    __slots__ = ("_clock", "_inbound", "_settler", "_silence", "_transport", "first_output_at", "waited")
 
-    def __init__(self, transport: Transport, clock: Clock, silence: Silence | None) -> None:
+    def __init__(
+        self, transport: Transport, clock: Clock, silence: Silence | None, settler: Settler | None = None
+    ) -> None:
         self._transport = transport
         self._clock = clock
         self._inbound: Inbound | None = None
         self._silence = silence
+        self._settler = settler
         self.waited = 0.0
         self.first_output_at = 0.0
 
@@ -72,6 +86,8 @@ class Relay:
                     command = await self._collect(exchange, command.limit)  # type: ignore[union-attr]
                 elif kind is Follow:
                     command = await self._follow(exchange, client, command)  # type: ignore[arg-type]
+                elif kind is Settle:
+                    command = await self._settle(exchange, client, command)  # type: ignore[arg-type]
                 elif kind is Wait:
                     before = tick()
                     await asyncio.sleep(command.seconds)  # type: ignore[union-attr]
@@ -106,21 +122,33 @@ class Relay:
         return exchange.data(body, self._charge(before))
 
     async def _follow(self, exchange: Exchange, client: Client, command: Follow) -> Command:
-        if command.first:
-            self.first_output_at = self._clock.tick()
-            await client.open(exchange, command.data)
-            if self._silence is not None:
-                self._silence.start(client)
-        elif command.data:
-            if self._silence is not None:
-                self._silence.spoke()
-            await client.write(command.data)
+        await self._write(exchange, client, command.data, command.first)
         before = self._clock.tick()
         try:
             data = await self._response().chunk()
         except Problem as problem:
             return exchange.failed(problem, self._charge(before))
         return exchange.data(data, self._charge(before))
+
+    async def _settle(self, exchange: Exchange, client: Client, command: Settle) -> Command:
+        if self._settler is None:
+            raise RuntimeError("nobody settles what waits")
+        # A stream that waits is opened, so that it can say that it is alive.
+        await self._write(exchange, client, command.data, command.first)
+        before = self._clock.tick()
+        by = await self._settler.settle(command.waiting)
+        return exchange.settled(by, self._charge(before))
+
+    async def _write(self, exchange: Exchange, client: Client, data: bytes, first: bool) -> None:
+        if first:
+            self.first_output_at = self._clock.tick()
+            await client.open(exchange, data)
+            if self._silence is not None:
+                self._silence.start(client)
+        elif data:
+            if self._silence is not None:
+                self._silence.spoke()
+            await client.write(data)
 
     def _response(self) -> Inbound:
         if self._inbound is None:

@@ -15,11 +15,12 @@ from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
 from tidegate.gateway.asgi import Asgi, send_whole
 from tidegate.gateway.books import Books, Closing
-from tidegate.gateway.exchange import Exchange, Setting, keep_nothing
+from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
+from tidegate.gateway.setting import Setting, keep_nothing
 from tidegate.gateway.sift import BYTES_PER_TOKEN
 from tidegate.gateway.sifting import remember, remember_answer, sift, variants_of
 from tidegate.providers.record import Route

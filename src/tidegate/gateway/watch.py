@@ -71,14 +71,15 @@ class Watch:
             return inspector.inspect(reading, tenant, lambda: tick() > until)
         except Exception as error:  # noqa: BLE001 - the edge around detectors: what fails there did not run
             # Its text could hold what was looked at; its type and place do not.
-            log.error("a detector failed", extra={"error": type(error).__name__, "where": _place(error)})  # noqa: TRY400
+            log.error("a detector failed", extra={"error": type(error).__name__, "where": place_of_error(error)})  # noqa: TRY400
             return FAILED
 
 
 FAILED = CallScan(unread=("detector_failed",), redactable=False)
 
 
-def _place(error: Exception) -> str:
+def place_of_error(error: Exception) -> str:
+    """Where in the code an error came from, without any of its data."""
     trace = error.__traceback__
     if trace is None:
         return ""

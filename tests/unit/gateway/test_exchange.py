@@ -13,11 +13,12 @@ from tidegate.core.plugins import load_folder
 from tidegate.core.words import Tier
 from tidegate.gateway.checks import checks_of
 from tidegate.gateway.command import Answer, Close, Collect, Fail, Follow, Send, Wait
-from tidegate.gateway.exchange import Exchange, Setting
+from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.health import BreakerSettings, HealthBook
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.plane import place_of
 from tidegate.gateway.retry import Backoff
+from tidegate.gateway.setting import Setting
 from tidegate.gateway.variants import Variants
 from tidegate.policy.compiled import CompiledPolicy
 from tidegate.policy.decide import decide

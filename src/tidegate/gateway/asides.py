@@ -1,0 +1,180 @@
+"""What an answer says beside what its decoder takes from it: texts and tool calls in fields of no meaning to us.
+
+An answer that goes on byte for byte takes them along, and a client may heed them: nothing passes unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from tidegate.detect.acts.act import ToolCall
+from tidegate.wire.body import encode
+from tidegate.wire.delta import BlockDelta, BlockStart, Delta, Signature
+from tidegate.wire.prompt import Json
+from tidegate.wire.sse import Event
+
+_WORD: Final = 64
+"""Text of up to so many characters that is a name or an id says nothing."""
+
+_MOST_HARMLESS: Final = 256
+_SHORT: Final = 1024
+"""Bounds of what is remembered of one stream, in texts and in characters of one."""
+
+_NAME_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/+= ")
+
+_ARGUMENTS: Final = ("arguments", "input", "args", "partial_json")
+"""Members that hold what a tool is called with, in all dialects."""
+
+
+class Asides(msgspec.Struct, frozen=True):
+    """Texts and tool calls that no delta has said."""
+
+    texts: tuple[str, ...] = ()
+    calls: tuple[ToolCall, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.texts or self.calls)
+
+
+NO_ASIDES: Final = Asides()
+
+
+def asides_of(document: Json, said: Callable[[], Iterable[str]]) -> Asides:
+    """The asides of a JSON value whose depth is bounded. `said` gives all texts and arguments said by deltas so far;
+    it is asked only when there is something to compare."""
+    texts: list[str] = []
+    calls: list[ToolCall] = []
+    _walk(document, texts, calls)
+    if not texts and not calls:
+        return NO_ASIDES
+    known = set(said())
+    fresh = tuple(dict.fromkeys(text for text in texts if text not in known))
+    strange = [call for call in calls if call.arguments not in known]
+    if strange:
+        # The same arguments, written otherwise.
+        values = {_canonical(text) for text in known if text.lstrip()[:1] == "{"}
+        strange = [call for call in strange if _canonical(call.arguments) not in values]
+    return Asides(fresh, tuple(strange)) if fresh or strange else NO_ASIDES
+
+
+def _canonical(text: str) -> str:
+    try:
+        return msgspec.json.encode(msgspec.json.decode(text), order="sorted").decode()
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return text
+
+
+def pieces_of(deltas: Sequence[Delta]) -> list[str]:
+    """All text that deltas say."""
+    pieces: list[str] = []
+    for delta in deltas:
+        match delta:
+            case BlockDelta(text=text):
+                pieces.append(text)
+            case BlockStart(redacted=redacted) if redacted:
+                pieces.append(redacted)
+            case Signature(signature=signature):
+                pieces.append(signature)
+            case _:
+                pass
+    return pieces
+
+
+def strings_in(value: Json) -> Iterator[str]:
+    """All strings of a JSON value whose depth is bounded."""
+    if type(value) is str:
+        yield value
+    elif type(value) is dict:
+        for inner in value.values():
+            yield from strings_in(inner)
+    elif type(value) is list:
+        for inner in value:
+            yield from strings_in(inner)
+
+
+def _walk(value: Json, texts: list[str], calls: list[ToolCall]) -> None:
+    kind = type(value)
+    if kind is str:
+        if not _is_word(value):
+            texts.append(value)
+    elif kind is dict:
+        if (call := _call_in(value)) is not None:
+            calls.append(call)
+        for name, inner in value.items():
+            if not _is_word(name):
+                texts.append(name)
+            _walk(inner, texts, calls)
+    elif kind is list:
+        for inner in value:
+            _walk(inner, texts, calls)
+
+
+def _is_word(text: str) -> bool:
+    return len(text) <= _WORD and _NAME_LETTERS.issuperset(text)
+
+
+def _call_in(value: dict[str, Any]) -> ToolCall | None:
+    """The tool call that an object is, if it is one."""
+    name = value.get("name")
+    if type(name) is not str:
+        return None
+    for key in _ARGUMENTS:
+        given = value.get(key)
+        # Empty arguments open a call whose arguments follow: there is nothing to judge.
+        if type(given) is str and given:
+            return ToolCall(name, given)
+        if type(given) is dict and given:
+            return ToolCall(name, encode(given).decode("utf-8", "replace"))
+    return None
+
+
+class PlainEvents:
+    """Knows the form that the plain events of one stream have, so that most need no second look.
+
+    Such an event is the bytes before the text, the text, and the bytes after it; the first one of a form is walked.
+    """
+
+    __slots__ = ("_after", "_before", "_decode", "_harmless")
+
+    def __init__(self) -> None:
+        self._before = b"\0"
+        self._after = b"\0"
+        self._decode = msgspec.json.Decoder()
+        self._harmless: set[str] = set()
+
+    def learn_harmless(self, asides: Asides) -> None:
+        """These texts have been looked at: seen again, they are no asides any more."""
+        if len(self._harmless) < _MOST_HARMLESS:
+            self._harmless.update(text for text in asides.texts if len(text) <= _SHORT)
+
+    def asides(self, event: Event, pieces: Sequence[str], said: Callable[[], Iterable[str]]) -> Asides:
+        """What an event says beside `pieces`, which its deltas say."""
+        raw = event.raw
+        before, after = self._before, self._after
+        if raw.startswith(before) and raw.endswith(after):
+            inner = raw[len(before) : len(raw) - len(after)]
+            # Without quotes and escapes between them, all that differs from a known form is one string.
+            if b'"' not in inner and b"\\" not in inner and len(raw) >= len(before) + len(after):
+                return NO_ASIDES
+        try:
+            document = self._decode.decode(event.data)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            # Such as the end mark of a stream: a word, or nothing that a client could read.
+            return NO_ASIDES if len(event.data) <= _WORD else Asides((_text(event.data),))
+        found = asides_of(document, lambda: (*pieces, *self._harmless, *said()))
+        if not found and len(pieces) == 1:
+            self._learn(raw, pieces[0])
+        return found
+
+    def _learn(self, raw: bytes, piece: str) -> None:
+        text = msgspec.json.encode(piece)
+        place = raw.find(text)
+        if place >= 0 and raw.find(text, place + 1) < 0:
+            self._before, self._after = raw[: place + 1], raw[place + len(text) - 1 :]
+
+
+def _text(data: bytes | str) -> str:
+    return data if isinstance(data, str) else data.decode("utf-8", "replace")

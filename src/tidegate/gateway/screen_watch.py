@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Final, ParamSpec, Protocol, TypeVar
 
 import msgspec
 
@@ -62,42 +62,49 @@ class ScreenWatch:
 
     def look(self, text: str, context: Context) -> Judged:
         """See screening.Looks."""
-        try:
-            return Judged(_NO_DEED, tuple(self._screener.texts.look(text, context, "other")))
-        except Exception as error:  # noqa: BLE001 - the edge around screens: what fails there did not run
-            return Judged(_NO_DEED, (), (_failed(error),))
+        sights = _attempt(self._screener.texts.look, text, context, "other")
+        return Judged(_NO_DEED, (), (FAILED,)) if isinstance(sights, _Failure) else Judged(_NO_DEED, tuple(sights))
 
     def stream(self, context: Context, kind: str) -> TextWatch:
         """See screening.Looks."""
-        try:
-            return _Guarded(self._screener.texts.stream(context, kind))
-        except Exception as error:  # noqa: BLE001 - the edge around screens
-            return _Blind((_failed(error),))
+        watch = _attempt(self._screener.texts.stream, context, kind)
+        return _BLIND if isinstance(watch, _Failure) else _Guarded(watch)
 
     def _judge(self, screener: Screener, call: ToolCall, context: Context) -> Judged:
         if len(call.arguments) > self._limits.most:
             return Judged(Deed(call, None), (), (TOO_LONG,))
-        try:
-            return screener.judge(call, context)
-        except Exception as error:  # noqa: BLE001 - the edge around screens
-            return Judged(Deed(call, None), (), (_failed(error),))
+        judged = _attempt(screener.judge, call, context)
+        return Judged(Deed(call, None), (), (FAILED,)) if isinstance(judged, _Failure) else judged
 
 
 _NO_DEED: Final = Deed(ToolCall("", ""), None)
 
 
-def _failed(error: Exception) -> str:
-    # Its text could hold what was looked at; its type and place do not.
-    log.error("a screen failed", extra={"error": type(error).__name__, "where": place_of_error(error)})
-    return FAILED
+class _Failure:
+    """Stands for the result of what failed."""
+
+
+_FAILURE: Final = _Failure()
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _attempt(look: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | _Failure:
+    """What `look` gives, or that it failed: then it did not look, and policy decides what that means."""
+    try:
+        return look(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 - the edge around screens: what fails there did not run
+        # Its text could hold what was looked at; its type and place do not.
+        log.error("a screen failed", extra={"error": type(error).__name__, "where": place_of_error(error)})  # noqa: TRY400
+        return _FAILURE
 
 
 class _Blind:
     """Sees nothing of a text, and says so."""
 
-    def __init__(self, unread: tuple[str, ...]) -> None:
-        self.unread = unread
-        self.safe = EVER
+    unread = (FAILED,)
+    safe = EVER
 
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch."""
@@ -106,6 +113,9 @@ class _Blind:
     def end(self) -> list[Sight]:
         """See TextWatch."""
         return []
+
+
+_BLIND: Final = _Blind()
 
 
 class _Guarded:
@@ -124,18 +134,15 @@ class _Guarded:
 
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch."""
-        try:
-            sights = self._watch.feed(piece)
-        except Exception as error:  # noqa: BLE001 - the edge around screens
-            self._watch = _Blind((_failed(error),))
-            sights = []
+        sights = _attempt(self._watch.feed, piece)
+        if isinstance(sights, _Failure):
+            self._watch, sights = _BLIND, list[Sight]()
         self.safe = self._watch.safe
         return sights
 
     def end(self) -> list[Sight]:
         """See TextWatch."""
-        try:
-            return self._watch.end()
-        except Exception as error:  # noqa: BLE001 - the edge around screens
-            self._watch = _Blind((_failed(error),))
-            return []
+        sights = _attempt(self._watch.end)
+        if isinstance(sights, _Failure):
+            self._watch, sights = _BLIND, list[Sight]()
+        return sights

@@ -23,6 +23,8 @@ LAYERS = {
 PLUGIN_FOLDERS = {
     "wire/dialects": "DIALECT",
     "detect/detectors": "DETECTOR",
+    "detect/answer_detectors": "DETECTOR",
+    "detect/screens": "SCREEN",
     "audit/probes": "PROBE",
     "radar/feeds": "FEED",
     "discovery/sources": "SOURCE",
@@ -56,7 +58,8 @@ CONNECTS = {
 """Who opens connections. Everything else goes through the permit."""
 
 PERMIT_CALLS = {
-    "bind": {"gateway/exchange.py"},  # where an attempt's request is made of the form that its endpoint may get
+    # Where a request is made of the form of the call that its endpoint may get: an attempt's, a second opinion's.
+    "bind": {"gateway/exchange.py", "gateway/opinion.py"},
     "use": {"adapters/upstream.py"},  # the one door
 }
 """Who says which request a permit is for, and who consumes it."""

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from tidegate.app.config_detect import DetectSettings
+from tidegate.app.config_screen import ScreenSettings
 from tidegate.app.policy_settings import PolicySettings
 from tidegate.core.secret import Secret
 from tidegate.core.words import Tier
@@ -352,6 +353,10 @@ class PluginSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Entry points of the group `tidegate.wire.dialects` to load."""
     detectors: tuple[str, ...] = ()
     """Entry points of the group `tidegate.detect.detectors` to load."""
+    screens: tuple[str, ...] = ()
+    """Entry points of the group `tidegate.detect.screens` to load."""
+    answer_detectors: tuple[str, ...] = ()
+    """Entry points of the group `tidegate.detect.answer_detectors` to load."""
 
 
 class HeaderSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -390,6 +395,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How calls are looked at."""
     policy: PolicySettings = PolicySettings()
     """What may go where."""
+    screen: ScreenSettings = ScreenSettings()
+    """How answers are looked at."""
     plugins: PluginSettings = PluginSettings()
     """Plug-ins of third parties."""
     headers: HeaderSettings = HeaderSettings()

@@ -7,7 +7,10 @@ from tidegate.gateway.attempt import Try
 from tidegate.gateway.exchange import Exchange
 from tidegate.providers.record import Endpoint
 
-NO_SCREEN = str(not_checked("no_screen"))
+NOT_SCREENED = str(not_checked("switched_off"))
+NOT_YET = str(not_checked("streaming"))
+"""Of a stream, the head goes out before all of it has been looked at. The record says what came of it."""
+
 SWITCHED_OFF = str(not_checked("switched_off"))
 
 
@@ -27,11 +30,21 @@ def checks_of(exchange: Exchange, classified: str) -> dict[str, str]:
     """
     wanted = exchange.setting.route.strict_model_match != "off"
     model = MODEL_OUTCOMES[exchange.match] if wanted else SWITCHED_OFF
-    checks = {"classify": classified, "screen": NO_SCREEN, "model_match": model}
     trying = exchange.last
+    checks = {"classify": classified, "screen": screened(exchange), "model_match": model}
     if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
         checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))
     return checks
+
+
+def screened(exchange: Exchange) -> str:
+    """What looking at the answer said, or why nothing looked."""
+    trying = exchange.last
+    if trying is None or trying.screening is None:
+        return NOT_SCREENED
+    if exchange.is_open and trying.pipe is not None:
+        return NOT_YET
+    return str(trying.screening.outcome)
 
 
 def preferences_outcome(endpoint: Endpoint, trying: Try) -> Outcome:

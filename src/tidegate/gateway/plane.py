@@ -23,11 +23,13 @@ from tidegate.gateway.admit import Admission
 from tidegate.gateway.conversations import Conversations
 from tidegate.gateway.headers import models_lines, of_decision, of_deployment
 from tidegate.gateway.health import HealthBook
+from tidegate.gateway.holds import HoldDesk
 from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.pipe import Facts
 from tidegate.gateway.retry import Backoff
+from tidegate.gateway.screen_kit import ScreenKit
 from tidegate.gateway.watch import Watch
 from tidegate.policy.compiled import CompiledPolicy
 from tidegate.policy.decide import Decision
@@ -122,6 +124,8 @@ class Snapshot:
         self.places = Places(prices)
         self.watch: Watch | None = None
         """Looks at calls; None when nothing does."""
+        self.screen: ScreenKit | None = None
+        """Looks at answers; None when nothing does."""
         self.prices = prices
         self.limits = limits
         self.backoff = backoff
@@ -215,6 +219,7 @@ class Plane:
         self.conversations = services.conversations
         self.pseudonymiser = services.pseudonymiser
         self.vault = services.vault
+        self.holds = HoldDesk()
         self.in_flight = 0
         self.draining = False
         self.idle = asyncio.Event()

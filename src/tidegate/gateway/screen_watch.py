@@ -13,8 +13,7 @@ import msgspec
 
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Context, Sight
-from tidegate.detect.screening.judged import Judged, TextWatch
-from tidegate.detect.screening.screener import Screener
+from tidegate.detect.screening.judged import Judge, Judged, TextWatch
 from tidegate.gateway.held import EVER
 from tidegate.gateway.watch import place_of_error
 
@@ -42,7 +41,7 @@ class JudgeWorker(Protocol):
 class ScreenWatch:
     """Two screeners, so that the worker and the event loop share nothing that one of them changes."""
 
-    def __init__(self, screener: Screener, aside: Screener, worker: JudgeWorker, limits: ScreenLimits) -> None:
+    def __init__(self, screener: Judge, aside: Judge, worker: JudgeWorker, limits: ScreenLimits) -> None:
         self._screener = screener
         self._aside = aside
         self._worker = worker
@@ -70,7 +69,7 @@ class ScreenWatch:
         watch = _attempt(self._screener.texts.stream, context, kind)
         return _BLIND if isinstance(watch, _Failure) else _Guarded(watch)
 
-    def _judge(self, screener: Screener, call: ToolCall, context: Context) -> Judged:
+    def _judge(self, screener: Judge, call: ToolCall, context: Context) -> Judged:
         if len(call.arguments) > self._limits.most:
             return Judged(Deed(call, None), (), (TOO_LONG,))
         judged = _attempt(screener.judge, call, context)

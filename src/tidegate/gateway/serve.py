@@ -13,6 +13,7 @@ from functools import partial
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
+from tidegate.gateway.answer_screen import SCREENED, AnswerScreen
 from tidegate.gateway.asgi import Asgi, send_whole
 from tidegate.gateway.books import Books, Closing
 from tidegate.gateway.exchange import Exchange
@@ -20,7 +21,7 @@ from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
-from tidegate.gateway.setting import Setting, keep_nothing
+from tidegate.gateway.setting import Setting, keep_nothing, unscreened
 from tidegate.gateway.sift import BYTES_PER_TOKEN
 from tidegate.gateway.sifting import remember, remember_answer, sift, variants_of
 from tidegate.providers.record import Route
@@ -147,6 +148,8 @@ class Serving:
 
     async def _relay_to(self, ruling: Ruling, request: Request) -> None:
         plane, snapshot, call = self._plane, self._snapshot, request.call
+        kit = snapshot.screen if call.operation in SCREENED else None
+        screen = AnswerScreen(plane, snapshot, kit, request, ruling.route) if kit is not None else None
         exchange = self._exchange = self._books.exchange = Exchange(
             Setting(
                 ReplyContext(call, self.id, int(request.at)),
@@ -162,10 +165,11 @@ class Serving:
                 plane.clock.wall,
                 variants_of(plane, request, ruling.decision),
                 self._keeper(call),
+                screen.screening if screen is not None else unscreened,
             )
         )
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
-        relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence)
+        relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence, screen)
         await relay.run(exchange, self)
         remember_answer(plane, request, exchange)
 

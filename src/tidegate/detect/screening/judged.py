@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from tidegate.detect.acts.act import Deed
+from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Context, Sight
 
 
@@ -48,3 +48,13 @@ class Judged(msgspec.Struct, frozen=True):
     deed: Deed
     sights: tuple[Sight, ...] = ()
     unread: tuple[str, ...] = ()
+
+
+class Judge(Protocol):
+    """Judges tool calls, and looks at texts. See `screening.screener`."""
+
+    texts: Texts
+
+    def judge(self, call: ToolCall, context: Context) -> Judged:
+        """What a call does and what speaks against it."""
+        ...

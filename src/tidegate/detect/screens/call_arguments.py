@@ -34,7 +34,7 @@ _STRICT: Final = {**_PATH, "additionalProperties": False}
 class Arguments:
     """See the module."""
 
-    id = "arguments"
+    id = "call_arguments"
     title = "Arguments of tool calls"
     version = 1
     rules = (

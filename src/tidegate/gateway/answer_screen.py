@@ -1,0 +1,100 @@
+"""Screens the answers to one request: what is looked at, by which terms, and what becomes of what is held."""
+
+from __future__ import annotations
+
+from tidegate.core.words import Standing, Verdict, not_checked
+from tidegate.detect.acts.act import Deed, ToolCall
+from tidegate.detect.reading import read_document
+from tidegate.detect.screen import Context
+from tidegate.detect.screening.judged import Judged
+from tidegate.gateway.held import Waiting
+from tidegate.gateway.holds import Origin
+from tidegate.gateway.intake import Request
+from tidegate.gateway.opinion import DIFFERS, Opinions
+from tidegate.gateway.plane import Plane, Snapshot
+from tidegate.gateway.screen_kit import ScreenKit
+from tidegate.gateway.screening import Screening, Terms
+from tidegate.gateway.sift import NOTHING_READ
+from tidegate.gateway.sifting import tenant_of
+from tidegate.gateway.tools import declared_tools
+from tidegate.policy.screening import UNATTENDED, Judgement, Where, kept_back, released
+from tidegate.providers.record import Deployment, Route
+
+OPINION = "second_opinion"
+
+SCREENED = ("generate", "complete")
+"""Operations whose answers are text and tool calls."""
+
+
+class AnswerScreen:
+    """What screens the answers to one request; `settle` is what a relay needs of it."""
+
+    __slots__ = ("_context", "_kit", "_opinion", "_plane", "_request", "_route", "_session", "_snapshot", "_where")
+
+    def __init__(self, plane: Plane, snapshot: Snapshot, kit: ScreenKit, request: Request, route: Route) -> None:
+        self._plane = plane
+        self._snapshot = snapshot
+        self._kit = kit
+        self._request = request
+        self._route = route
+        self._context: Context | None = None
+        self._session = ""
+        self._where = Where()
+        self._opinion = Opinions(plane, snapshot, request, kit.opinion, self._read) if kit.opinion is not None else None
+
+    def screening(self, deployment: Deployment) -> Screening | None:
+        """What looks at an answer of this deployment; None where none is looked at."""
+        endpoint, kit = deployment.endpoint, self._kit
+        if endpoint.tier not in kit.tiers:
+            return None
+        self._where = where = Where(endpoint=endpoint.id, tier=endpoint.tier, standing=self._standing(endpoint.id))
+        can_wait = bool(kit.person) or self._opinion is not None
+        return Screening(Terms(kit.watch, kit.policy, where, self._told, self._passed, can_wait))
+
+    def _standing(self, endpoint: str) -> Standing:
+        for place in self._snapshot.places.of(self._route, self._request.at):
+            if place.endpoint == endpoint:
+                return place.standing
+        return Standing.PROVISIONAL
+
+    def _told(self) -> Context:
+        """What the conversation says: read when it is first asked for."""
+        if self._context is None:
+            request, kit = self._request, self._kit
+            reading = request.sifted.reading
+            if reading is NOTHING_READ:
+                reading = read_document(request.call.document)
+            conversations = self._plane.conversations
+            if conversations is not None:
+                self._session = conversations.name(tenant_of(request.principal), request.head.conversation, reading)
+            past = kit.sessions.past(self._session or request.exchange, request.at)
+            self._context = kit.context(reading, declared_tools(request.call.document), past)
+        return self._context
+
+    def _read(self, call: ToolCall) -> Deed:
+        return self._kit.watch.judge(call, self._told()).deed
+
+    def _passed(self, deed: Deed) -> None:
+        self._kit.sessions.add(
+            self._session or self._request.exchange, self._where.endpoint, deed, self._plane.clock.wall()
+        )
+
+    async def settle(self, waiting: Waiting) -> Judgement | Judged:
+        """See relay.Settler: a long call is judged in the worker; then another model, then a person may release."""
+        kit, held = self._kit, waiting.held
+        if held is None:
+            if waiting.call is None:
+                raise RuntimeError("nothing to judge")
+            return await kit.watch.judge_aside(waiting.call, self._told())
+        if held.verdict is not Verdict.HOLD:
+            raise RuntimeError("only what is held can be settled")
+        if self._opinion is not None:
+            opinion = await self._opinion.on(waiting.deed) if waiting.deed is not None else not_checked("no_call")
+            if opinion.state == "passed":
+                return released(held, OPINION)
+            if not kit.person:
+                return kept_back(held, OPINION if opinion is DIFFERS else UNATTENDED)
+        plane, request = self._plane, self._request
+        origin = Origin(request.exchange, request.principal.key.id, self._route.name, self._where.endpoint)
+        ident = plane.entropy.token(12)
+        return await plane.holds.wait(ident, origin, waiting, plane.clock.wall(), kit.person)

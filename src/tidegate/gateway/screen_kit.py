@@ -1,0 +1,47 @@
+"""What one configuration screens answers with, as it is passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+import msgspec
+
+from tidegate.core.words import Tier
+from tidegate.detect.acts.act import Deed
+from tidegate.detect.reading import Reading
+from tidegate.detect.screen import Context, Past, Tool
+from tidegate.gateway.screen_watch import ScreenWatch
+from tidegate.policy.screening import ScreenPolicy
+
+
+class OpinionTerms(msgspec.Struct, frozen=True):
+    """Which route is asked, for how long in seconds; with `judge`, the model is also asked to judge the call."""
+
+    route: str
+    deadline: float = 30.0
+    judge: bool = False
+
+
+class Sessions(Protocol):
+    """Remembers what the calls of conversations did. See `detect.screening.session`."""
+
+    def past(self, conversation: str, now: float) -> Past:
+        """What is remembered of a conversation. It goes on to tell what is added. `now` is Unix seconds."""
+        ...
+
+    def add(self, conversation: str, endpoint: str, deed: Deed, now: float) -> None:
+        """A call of this conversation went to the client."""
+        ...
+
+
+class ScreenKit(msgspec.Struct, frozen=True):
+    """How one configuration screens. `person` is how long, in seconds, a person has to decide about what is held."""
+
+    watch: ScreenWatch
+    policy: ScreenPolicy
+    context: Callable[[Reading, Mapping[str, Tool], Past], Context]
+    sessions: Sessions
+    tiers: frozenset[Tier]
+    person: float = 0.0
+    opinion: OpinionTerms | None = None

@@ -61,7 +61,9 @@ def like(value: str, account: str = "") -> str:
     known = _ADDRESS.fullmatch(value)
     if known:
         return f"{known[1]}u{{b17}}:p{{h40}}@{_hidden(known[4])}"
-    return _plain(value)
+    shape = _plain(value)
+    # What begins with @ would be taken for the name of a form.
+    return f"{{a0}}{shape}" if shape.startswith("@") else shape
 
 
 def _hidden(rest: str) -> str:

@@ -40,7 +40,7 @@ class Block:
     (start, end, instead) of what is taken out. It is `whole` when its end has come.
     """
 
-    __slots__ = ("edits", "id", "length", "name", "parts", "safe", "watch", "whole")
+    __slots__ = ("edits", "id", "length", "name", "parts", "safe", "seen", "watch", "whole")
 
     def __init__(self, name: str, ident: str, watch: TextWatch | None) -> None:
         self.name = name
@@ -50,6 +50,7 @@ class Block:
         self.length = 0
         self.safe = 0
         self.edits: list[tuple[int, int, str]] = []
+        self.seen: list[Sight] = []
         self.whole = False
 
 

@@ -259,7 +259,9 @@ class Screening:
         unread = set(watch.unread) - self.unread
         if not sights and not unread:
             return
-        judgement = self._judge(sights, sorted(unread), self._terms.where)
+        # With what was seen before in the same block: how it was cut must not decide.
+        judgement = self._judge(sights, sorted(unread), self._terms.where, block.seen)
+        block.seen += sights
         if judgement.verdict is Verdict.STRIP:
             block.edits += [(item.start, item.end, item.instead) for item in sights if item.instead is not None]
         elif judgement.verdict is not Verdict.ALLOW:
@@ -277,12 +279,15 @@ class Screening:
         else:
             self._keep(block, waiting)
 
-    def _judge(self, sights: Sequence[Sight], unread: Sequence[str], where: Where) -> Judgement:
+    def _judge(
+        self, sights: Sequence[Sight], unread: Sequence[str], where: Where, before: Sequence[Sight] = ()
+    ) -> Judgement:
         for item in sights:
             self.sights[item.rule] = self.sights.get(item.rule, 0) + 1
         self.unread.update(unread)
         # A part of a call cannot be taken out of it: it would be another call.
-        seen = [Seen(item.rule, item.severity, item.instead is not None and not where.tool) for item in sights]
+        strips = not where.tool
+        seen = [Seen(item.rule, item.severity, strips and item.instead is not None) for item in (*before, *sights)]
         judgement = judge(self._terms.policy, seen, unread, where)
         self._note(judgement)
         return judgement
@@ -301,6 +306,8 @@ class Screening:
 
     def _let_pass(self, block: Block, waiting: Waiting) -> None:
         block.safe = EVER if block.watch is None or block.whole else block.watch.safe
+        # What was released does not count again with what comes.
+        block.seen.clear()
         if waiting.deed is not None:
             self._terms.passed(waiting.deed)
 

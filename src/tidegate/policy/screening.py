@@ -130,7 +130,8 @@ def judge(policy: ScreenPolicy, seen: Sequence[Seen], unread: Sequence[str], whe
     if unread:
         item = Seen(NOT_CHECKED, "high")
         found.append((*_verdict(policy, item, where), NOT_CHECKED))
-    screens = {item.rule.partition(".")[0] for item in seen if item.severity == "medium"}
+    weak = [item for item in seen if item.severity == "medium" and not (policy.strip and item.can_strip)]
+    screens = {item.rule.partition(".")[0] for item in weak}
     if policy.together and len(screens) >= policy.together:
         found.append((_meaning(policy, where)["high"], TOGETHER, sorted(screens)[0]))
     verdict, rule, by = max(found, key=lambda item: VERDICTS.index(item[0]))

@@ -105,9 +105,9 @@ class Screening:
 
     def take(self, deltas: Sequence[Delta]) -> Sequence[Delta]:
         """What may go on after these deltas: these and earlier ones. The very sequence, when nothing is held."""
-        if len(deltas) == 1 and not self._queue and self.waiting is None and self.problem is None:
-            delta = deltas[0]
-            if type(delta) is BlockDelta and self._passes(delta):
+        first = deltas[0] if len(deltas) == 1 else None
+        if type(first) is BlockDelta and not self._queue and self.waiting is None and self.problem is None:
+            if self._passes(first):
                 return deltas
         else:
             self._incoming.extend(deltas)

@@ -7,6 +7,7 @@ from typing import cast
 from tidegate.console import credential_views as held
 from tidegate.console import views
 from tidegate.console.credentials import Credentials
+from tidegate.console.holding import Decide, Holding, Holds, HoldView
 from tidegate.console.routing import Routing
 from tidegate.console.services import AdminServices
 from tidegate.console.table import Row
@@ -21,6 +22,7 @@ def rows(services: AdminServices) -> tuple[Row, ...]:
         *_traffic(Traffic(services)),
         *_credentials(Credentials(services)),
         *_routing(Routing(services), WhatIf(services)),
+        *_holding(Holding(services)),
     )
 
 
@@ -82,4 +84,15 @@ def _routing(run: Routing, what: WhatIf) -> tuple[Row, ...]:
             answer=views.Status, run=run.status),
         Row(method="POST", path="/admin/config/reload", name="reload_config",
             summary="Read the configuration file again.", answer=views.Reloaded, run=run.reload),
+    )  # fmt: skip
+
+
+def _holding(run: Holding) -> tuple[Row, ...]:
+    return (
+        Row(method="GET", path="/admin/holds", name="list_holds",
+            summary="Parts of answers that wait for a person, with what was seen in them.",
+            answer=Holds, run=run.holds),
+        Row(method="POST", path="/admin/holds/{id}", name="decide_hold",
+            summary="Release a part that waits, or block it.",
+            answer=HoldView, run=run.decide, body=Decide, problems=(404,)),
     )  # fmt: skip

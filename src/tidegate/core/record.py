@@ -82,6 +82,14 @@ class ExchangeRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """Why policy decided as it did, as codes."""
     policy: str = ""
     """Digest of the policy that decided."""
+    verdict: str = ""
+    """What became of the answer: `allow`, `strip`, `hold` or `block`; empty when nothing looked at it."""
+    verdict_rule: str = ""
+    """By which rule of the policy; of a hold, how it ended."""
+    sights: dict[str, int] = {}
+    """How often each rule of a screen saw something in the answer."""
+    unscreened: tuple[str, ...] = ()
+    """What of the answer could not be looked at, as codes."""
     first_byte_ms: float = 0.0
     total_ms: float = 0.0
     added_ms: float = 0.0

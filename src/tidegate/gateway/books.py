@@ -13,7 +13,7 @@ from tidegate.core.record import ExchangeRecord, Models, Recount
 from tidegate.core.usage import NO_USAGE
 from tidegate.core.words import DataClass, not_checked
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
-from tidegate.gateway.checks import checks_of
+from tidegate.gateway.checks import checks_of, screened
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.meter import Estimate, Reservation
 from tidegate.gateway.plane import Plane, Snapshot
@@ -211,6 +211,9 @@ class Books:
         deployment = trying.lane.deployment
         endpoint = deployment.endpoint
         there = decision.disposition(endpoint.id)
+        screening = trying.screening
+        # Headers of a stream could not say it yet.
+        self.checks()["screen"] = screened(exchange)
         return ExchangeRecord(
             id=self._id,
             started=self.wall,
@@ -244,6 +247,10 @@ class Books:
             findings=self._findings,
             reasons=decision.reasons,
             policy=decision.policy,
+            verdict=screening.judgement.verdict.value if screening is not None else "",
+            verdict_rule=screening.judgement.rule if screening is not None and screening.sights else "",
+            sights=screening.sights if screening is not None else {},
+            unscreened=tuple(sorted(screening.unread)) if screening is not None else (),
             request_bytes=len(call.raw),
             response_bytes=exchange.response_bytes,
             model_match=exchange.match,

@@ -1,0 +1,36 @@
+"""What a command installs: one act for each package that it names, whatever program installs it.
+
+Owns the choice of the reader; the programs' own ways of reading their words are in `installing/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tidegate.detect.acts.act import Act
+from tidegate.detect.acts.installing.node import NODE
+from tidegate.detect.acts.installing.options import program_of
+from tidegate.detect.acts.installing.python import PYTHON
+
+_VERSION: Final = re.compile(r"(?<=[a-z])-?\d+(?:\.\d+)*t?$")
+_READERS: Final = {**PYTHON, **NODE}
+
+
+def installs_of(words: Sequence[str], environment: Mapping[str, str]) -> tuple[Act, ...]:
+    """The installations of one command, given by its words; empty when it installs nothing. Never raises; linear.
+
+    `environment` are variables that are known to be set for it. Each act has the verb `install` (or `configure` for a
+    command that only names an index for later ones) and a package; `source` is `file` or `path` where the packages
+    are named by a list or lie in a folder. Traits: `other_index` (another index instead of the usual one),
+    `extra_index` (one more, or links to archives), `local_index`, `insecure` (no proof of where it comes from),
+    `proxied`, `other_configuration`, `scripts` (scripts of the package are asked for), `no_scripts`, `runs` (it is run
+    at once, as by `npx`), `local` (only if it is there already), `aliased`, `unresolved` (the name is a variable).
+    """
+    program = program_of(words)
+    reader = _READERS.get(program) or _READERS.get(_VERSION.sub("", program))
+    if reader is None:
+        return ()
+    # A word can be empty, and hold anything: what is no text that a name could be is left to the readers.
+    return tuple(reader(_VERSION.sub("", program) if program not in _READERS else program, words[1:], environment))

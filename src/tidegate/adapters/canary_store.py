@@ -91,11 +91,15 @@ class CanaryStore:
 
     def forget(self, before: float) -> int:
         """See CanaryJournal."""
-        old = "SELECT place FROM decoys WHERE at < ? AND id NOT IN (SELECT decoy FROM hits)"
 
         def work(base: sqlite3.Connection) -> int:
-            base.execute(f"DELETE FROM needles WHERE place IN ({old})", (before,))  # noqa: S608 - fixed text
-            return base.execute(f"DELETE FROM decoys WHERE place IN ({old})", (before,)).rowcount  # noqa: S608 - as above
+            base.execute(
+                "DELETE FROM needles WHERE place IN (SELECT place FROM decoys WHERE at < ?"
+                " AND id NOT IN (SELECT decoy FROM hits))",
+                (before,),
+            )
+            sql = "DELETE FROM decoys WHERE at < ? AND id NOT IN (SELECT decoy FROM hits)"
+            return base.execute(sql, (before,)).rowcount
 
         return self._file.run(work)
 

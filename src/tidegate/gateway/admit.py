@@ -39,6 +39,10 @@ async def _nothing() -> None:
     return None
 
 
+def _nobody(presented: str, address: str) -> None:
+    return None
+
+
 class Admission:
     """Who may come in. One object a process, used from its event loop.
 
@@ -53,6 +57,8 @@ class Admission:
         catch_up: Callable[[], Awaitable[None]] = _nothing,
         settings: AdmissionSettings | None = None,
     ) -> None:
+        self.unknown: Callable[[str, str], None] = _nobody
+        """Told of every credential that nobody has, and from which address it came. Must take no notice of which."""
         self._store = store
         self._meter = meter
         self._catch_up = catch_up
@@ -105,8 +111,8 @@ class Admission:
             _check(principal, now)
         return principal
 
-    async def admit(self, presented: str | None, now: float) -> Principal:
-        """The principal of a key, asking the store when the snapshot does not have it.
+    async def admit(self, presented: str | None, now: float, address: str = "") -> Principal:
+        """The principal of a key, asking the store when the snapshot does not have it. `address` is the client's.
 
         Raises Refused as `admit_known` does, and `key_unknown` (401); Unavailable `keys_unavailable` (503) when
         the key is not known here and the store cannot be asked.
@@ -115,6 +121,7 @@ class Admission:
         if principal is not None:
             return principal
         if presented is None or len(presented) > MAX_PRESENTED:
+            self.unknown(presented or "", address)
             raise _unknown()
         if not self._restored:
             # Spend totals are not known yet: a key with a budget could be overdrawn.
@@ -124,6 +131,8 @@ class Admission:
             await self._ask(digest, now)
         principal = self._ring.find_digest(digest)
         if principal is None:
+            # The same for a decoy and for any other unknown key, in what is said and in how long it takes.
+            self.unknown(presented, address)
             raise _unknown()
         _check(principal, now)
         return principal

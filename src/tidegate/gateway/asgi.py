@@ -49,6 +49,12 @@ class Asgi(msgspec.Struct, frozen=True, gc=False):
     request: RequestExtension | None = None
 
 
+def address_of(scope: Scope) -> str:
+    """The address that a request came from, or empty. A proxy in front is what it came from."""
+    client = scope.get("client")
+    return str(client[0]) if client else ""
+
+
 async def send_whole(asgi: Asgi, status: int, lines: bytes, body: bytes) -> None:
     """Send an answer with ready header lines (content-length is added)."""
     if asgi.request is not None and asgi.request.respond(status, lines, body):

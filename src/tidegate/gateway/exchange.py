@@ -290,7 +290,7 @@ class Exchange:
                 continue
             if permit.redact:
                 permit.bind(prepared.outbound, variant.taken_out)
-            facts = Facts(self.setting.keep_text(prepared.sent_model))
+            facts = Facts(self.setting.keep_text(prepared.sent_model), variant.ear)
             trying = self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
             trying.variant = variant
             trying.screening = self.setting.screening(deployment)

@@ -33,9 +33,23 @@ from tidegate.wire.sse import Event, Splitter
 class Facts:
     """What has been learnt of an answer so far. `output_chars` counts produced text, for estimates."""
 
-    __slots__ = ("claimed", "ended", "failed", "finish", "id", "opened", "output_chars", "served_by", "texts", "usage")
+    __slots__ = (
+        "claimed",
+        "ear",
+        "ended",
+        "failed",
+        "finish",
+        "id",
+        "opened",
+        "output_chars",
+        "served_by",
+        "texts",
+        "usage",
+    )
 
-    def __init__(self, keep_text: int = 0) -> None:
+    def __init__(self, keep_text: int = 0, ear: Ear | None = None) -> None:
+        self.ear = ear
+        """Hears every produced text, as it came from the endpoint."""
         self.id = ""
         """The answer's own id, as the upstream gave it."""
         self.claimed = ""
@@ -59,6 +73,8 @@ class Facts:
                 self.opened = True
                 if self.texts is not None:
                     self.texts.add(text)
+                if self.ear is not None:
+                    self.ear.hear(text)
             elif kind is not Ping:
                 self._take_rare(delta)
 
@@ -103,6 +119,20 @@ class Facts:
                 self.output_chars += len(text)
                 if self.texts is not None:
                     self.texts.add(text)
+                if self.ear is not None:
+                    self.ear.hear(text)
+
+
+class Ear(Protocol):
+    """Hears what an answer says, in pieces. MUST NOT wait or raise."""
+
+    def hear(self, text: str) -> None:
+        """A further piece."""
+        ...
+
+    def end(self) -> None:
+        """That was all."""
+        ...
 
 
 class TextKeeper:
@@ -130,16 +160,17 @@ class TextKeeper:
 
 
 def took_texts(upstream: Dialect, raw: bytes, facts: Facts) -> bool:
-    """Take an answer apart where its text is wanted for a recount; False where it is not, or cannot be.
+    """Take an answer apart where its text is wanted by somebody; False where it is not, or cannot be.
 
     An answer that passes through must not fail because somebody wants to count it.
     """
-    if facts.texts is None:
+    if facts.texts is None and facts.ear is None:
         return False
     try:
         reply = upstream.decode_reply(raw)
     except ProviderFailed:
-        facts.texts.give_up()
+        if facts.texts is not None:
+            facts.texts.give_up()
         return False
     facts.take_reply(reply)
     return True

@@ -17,10 +17,12 @@ import msgspec
 from tidegate.core.errors import Problem
 from tidegate.core.ports import Clock, Entropy, RecordSink
 from tidegate.core.record import ExchangeRecord, Recount
+from tidegate.core.words import Standing
 from tidegate.detect.pseudonyms.session import Pseudonymiser
 from tidegate.detect.pseudonyms.vault import Vault
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.conversations import Conversations
+from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.headers import models_lines, of_decision, of_deployment
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.holds import HoldDesk
@@ -38,6 +40,7 @@ from tidegate.policy.facts import Place
 from tidegate.providers.choose import order
 from tidegate.providers.prices import PriceBook
 from tidegate.providers.record import Deployment, Endpoint, Route
+from tidegate.providers.standing import DEFAULT, StandingBook
 from tidegate.wire.dialect import Call, Dialect
 
 log = logging.getLogger("tidegate.exchange")
@@ -69,18 +72,25 @@ class Places:
 
     def __init__(self, prices: PriceBook) -> None:
         self._prices = prices
-        self._known: dict[int, tuple[Route, tuple[Place, ...]]] = {}
+        self.standings: StandingBook | None = None
+        """What says how endpoints stand; None for nothing against any."""
+        self._known: dict[int, tuple[Route, tuple[Place, ...], int]] = {}
 
     def of(self, route: Route, at: float = 0.0) -> tuple[Place, ...]:
         """The places that an exchange of this route could go to. `at` is Unix seconds."""
+        standings = self.standings
+        version = standings.version if standings is not None else 0
         found = self._known.get(id(route))
-        if found is not None and found[0] is route:
+        if found is not None and found[0] is route and found[2] == version:
             return found[1]
         endpoints = {item.endpoint.id: item.endpoint for item in route.deployments}
-        places = tuple(place_of(endpoint, self._price(route, name, at)) for name, endpoint in endpoints.items())
-        if len(self._known) < _MOST_ROUTES:
+        places = tuple(
+            place_of(endpoint, self._price(route, name, at), standings.of(name) if standings is not None else None)
+            for name, endpoint in endpoints.items()
+        )
+        if len(self._known) < _MOST_ROUTES or found is not None:
             # Routes narrowed to a deployment are made for one request; they must not fill this for ever.
-            self._known[id(route)] = (route, places)
+            self._known[id(route)] = (route, places, version)
         return places
 
     def _price(self, route: Route, endpoint: str, at: float) -> Decimal | None:
@@ -93,12 +103,13 @@ class Places:
 _MOST_ROUTES = 4096
 
 
-def place_of(endpoint: Endpoint, input_price: Decimal | None = None) -> Place:
-    """An endpoint as policy sees it. Nothing computes standings yet: until then an endpoint has none against it."""
+def place_of(endpoint: Endpoint, input_price: Decimal | None = None, standing: Standing | None = None) -> Place:
+    """An endpoint as policy sees it. Of one of which nothing is known the standing is the default."""
     return Place(
         endpoint=endpoint.id,
         provider=endpoint.provider,
         tier=endpoint.tier,
+        standing=standing or DEFAULT,
         region=endpoint.region,
         retention=endpoint.retention,
         tags=endpoint.tags,
@@ -195,6 +206,8 @@ class Services(msgspec.Struct, frozen=True):
     conversations: Conversations | None = None
     pseudonymiser: Pseudonymiser | None = None
     vault: Vault | None = None
+    decoys: Decoys | None = None
+    standings: StandingBook | None = None
     observers: tuple[Callable[[ExchangeRecord], None], ...] = ()
     """Told of every closed exchange, on the request path: they must not wait and must not raise."""
 
@@ -219,6 +232,8 @@ class Plane:
         self.conversations = services.conversations
         self.pseudonymiser = services.pseudonymiser
         self.vault = services.vault
+        self.decoys = services.decoys
+        self.standings = services.standings
         self.holds = HoldDesk()
         self.in_flight = 0
         self.draining = False

@@ -14,7 +14,7 @@ from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.usage import Usage
 from tidegate.gateway import headers as head
 from tidegate.gateway.answer_screen import SCREENED, AnswerScreen
-from tidegate.gateway.asgi import Asgi, send_whole
+from tidegate.gateway.asgi import Asgi, address_of, send_whole
 from tidegate.gateway.books import Books, Closing
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
@@ -111,7 +111,7 @@ class Serving:
         presented = asked.presented or key_in_query(scope["query_string"])
         principal = plane.admission.admit_known(presented, books.wall)
         if principal is None:
-            principal = await plane.admission.admit(presented, books.wall)
+            principal = await plane.admission.admit(presented, books.wall, address_of(scope))
         books.principal, books.traceparent = principal, asked.traceparent
         raw = self._asgi.request.whole_body() if self._asgi.request is not None else None
         if raw is None or len(raw) > snapshot.limits.max_body:

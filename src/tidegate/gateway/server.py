@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.principal import Principal
 from tidegate.gateway import headers as head
-from tidegate.gateway.asgi import REQUEST_EXTENSION, Asgi, send_whole
+from tidegate.gateway.asgi import REQUEST_EXTENSION, Asgi, address_of, send_whole
 from tidegate.gateway.models_list import Listed, is_google, shape_of
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.request import key_in_query, read_head
@@ -202,7 +202,7 @@ class Gateway:
     async def _principal(self, asgi: Asgi) -> Principal:
         asked = read_head(asgi.scope["headers"], ())
         presented = asked.presented or key_in_query(asgi.scope["query_string"])
-        return await self._plane.admission.admit(presented, self._plane.clock.wall())
+        return await self._plane.admission.admit(presented, self._plane.clock.wall(), address_of(asgi.scope))
 
 
 async def _reply(

@@ -8,6 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from tidegate.core.principal import Principal
+from tidegate.detect.canaries.book import Found
 from tidegate.detect.inspect import CLEAN, CallScan
 from tidegate.detect.reading import Reading
 from tidegate.gateway.conversations import Standing
@@ -26,12 +27,16 @@ NOTHING_READ: Final = Reading(())
 
 
 class Sifted(msgspec.Struct, frozen=True, gc=False):
-    """What is known of what a call carries. `thread` names the conversation that it goes on with, empty for none."""
+    """What is known of what a call carries. `thread` names the conversation that it goes on with, empty for none.
+
+    `decoys` are those that it came with.
+    """
 
     reading: Reading
     scan: CallScan
     content: Content
     thread: str = ""
+    decoys: tuple[Found, ...] = ()
 
     @property
     def settled(self) -> bool:

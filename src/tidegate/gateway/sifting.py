@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
+
+from msgspec import structs
 
 from tidegate.core.principal import Principal
 from tidegate.detect.pseudonyms.session import Session as KeptSession
 from tidegate.gateway.conversations import Standing
+from tidegate.gateway.decoys import Conversation
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.intake import Request
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.request import Head
 from tidegate.gateway.sift import NOT_LOOKED, NOTHING_READ, Sifted, content_of
-from tidegate.gateway.variants import Content, Session, Variants
+from tidegate.gateway.variants import Content, Plants, Session, Variants
 from tidegate.policy.decide import Decision
 from tidegate.wire.dialect import Call
 
@@ -29,6 +33,13 @@ def tenant_of(principal: Principal) -> str:
 
 async def sift(plane: Plane, snapshot: Snapshot, call: Call, principal: Principal, head: Head) -> Sifted:
     """What the call carries, and what its conversation has carried before."""
+    sifted = await _sift(plane, snapshot, call, principal, head)
+    decoys = plane.decoys
+    found = decoys.in_request(call.raw, tenant_of(principal), principal.key.id) if decoys is not None else ()
+    return structs.replace(sifted, decoys=tuple(found)) if found else sifted
+
+
+async def _sift(plane: Plane, snapshot: Snapshot, call: Call, principal: Principal, head: Head) -> Sifted:
     watch = snapshot.watch
     if watch is None:
         return Sifted(NOTHING_READ, NOT_LOOKED, content_of(NOT_LOOKED, _NEW))
@@ -52,6 +63,8 @@ def answered_by(call: Call) -> str:
 def remember_answer(plane: Plane, request: Request, exchange: Exchange) -> None:
     """Keep what the conversation has carried, and its pseudonyms, for a request that refers to this answer."""
     answer, trying = exchange.facts.id, exchange.last
+    if trying is not None and trying.facts.ear is not None:
+        trying.facts.ear.end()
     if not answer or trying is None:
         return
     remember(plane, request, exchange.setting.decision, answer)
@@ -77,10 +90,11 @@ def remember(plane: Plane, request: Request, decision: Decision, answer: str) ->
 
 
 def variants_of(plane: Plane, request: Request, decision: Decision) -> Variants:
-    """The forms in which the call may go out. Only what policy wants taken out costs anything."""
+    """The forms in which the call may go out. Only what policy wants taken out, or what is planted, costs anything."""
     pseudonymiser, sifted, call, head = plane.pseudonymiser, request.sifted, request.call, request.head
+    plants = _plants_of(plane, request, decision)
     if pseudonymiser is None or not any(item.redact for item in decision.places.values()):
-        return Variants(call, head.forwarded, None, None)
+        return Variants(call, head.forwarded, None, None, plants)
     tenant, answered = tenant_of(request.principal), answered_by(call)
 
     def session() -> Session:
@@ -88,10 +102,28 @@ def variants_of(plane: Plane, request: Request, decision: Decision) -> Variants:
         known = vault.get(tenant, answered, request.at) if vault is not None and answered else None
         if known is not None:
             return known
-        conversations = plane.conversations
-        given = head.conversation
-        name = conversations.name(tenant, given, sifted.reading) if conversations is not None else decision.exchange
-        return pseudonymiser.session(tenant, name)
+        return pseudonymiser.session(tenant, _name_of(plane, request, decision))
 
     content = Content(sifted.reading, sifted.scan, session)
-    return Variants(call, head.forwarded, lambda endpoint: decision.disposition(endpoint).redact, content)
+    return Variants(call, head.forwarded, lambda endpoint: decision.disposition(endpoint).redact, content, plants)
+
+
+def _name_of(plane: Plane, request: Request, decision: Decision) -> str:
+    """What stands for the conversation, or for the exchange where conversations are not told apart."""
+    conversations = plane.conversations
+    if conversations is None:
+        return decision.exchange
+    return conversations.name(tenant_of(request.principal), request.head.conversation, request.sifted.reading)
+
+
+def _plants_of(plane: Plane, request: Request, decision: Decision) -> Callable[[str], Plants | None] | None:
+    decoys = plane.decoys
+    if decoys is None:
+        return None
+    told = Conversation(
+        decoys.tenant(tenant_of(request.principal)),
+        lambda: decoys.book.hashed(_name_of(plane, request, decision)),
+        request.dialect,
+        request.sifted.decoys,
+    )
+    return lambda endpoint: decoys.plants(endpoint, told)

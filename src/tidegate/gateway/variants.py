@@ -14,6 +14,7 @@ from tidegate.core.finding import Finding
 from tidegate.detect.inspect import CallScan
 from tidegate.detect.reading import Path, Reading, replace_at
 from tidegate.gateway.lane import Forwarded
+from tidegate.gateway.pipe import Ear
 from tidegate.gateway.restoring import Restores, TextRestorer
 from tidegate.gateway.watch import HEADER
 from tidegate.policy.permit import Modes
@@ -31,7 +32,7 @@ class Variant:
     `session` holds the pseudonyms, for a later request that refers to the answer instead of sending everything again.
     """
 
-    __slots__ = ("_prompt", "call", "forwarded", "restores", "session", "taken_out")
+    __slots__ = ("_prompt", "call", "ear", "forwarded", "restores", "session", "taken_out")
 
     def __init__(
         self, call: Call, forwarded: Forwarded, taken_out: Modes = (), restores: Restores | None = None
@@ -41,6 +42,8 @@ class Variant:
         self.taken_out = taken_out
         self.restores = restores
         self.session: Session | None = None
+        self.ear: Ear | None = None
+        """Hears the answer to this form of the call."""
         self._prompt: Prompt | None = None
 
     def prompt(self, make: Callable[[Call], Prompt]) -> Prompt:
@@ -57,12 +60,37 @@ class Session(Protocol):
         """The text without what `modes` names; texts are given in the order of the conversation."""
         ...
 
+    def plant(self, decoys: Callable[[str], str | None]) -> None:
+        """Have `decoys` say what takes the place of a secret."""
+        ...
+
     def restorer(self, allow: frozenset[str]) -> TextRestorer:
         """For a text of the answer; only kinds and labels in `allow` come back."""
         ...
 
     def arguments_restorer(self, allow: frozenset[str]) -> TextRestorer:
         """For a tool call's arguments."""
+        ...
+
+
+class Plants(Protocol):
+    """The decoys that an endpoint gets in this call. See `decoys`."""
+
+    @property
+    def replaces(self) -> bool:
+        """Whether secrets that are taken out become decoys."""
+        ...
+
+    def replacement(self, value: str) -> str | None:
+        """The decoy in the place of a secret, recorded; None where there can be none."""
+        ...
+
+    def planted(self, call: Call) -> Call:
+        """The call with decoys of its own; the very call where nothing is planted."""
+        ...
+
+    def ear(self, sent: Call) -> Ear | None:
+        """What hears the answer to what was sent."""
         ...
 
 
@@ -95,32 +123,55 @@ class _Allowed:
 class Variants:
     """The forms of one call, by what an endpoint may not get."""
 
-    __slots__ = ("_content", "_made", "_modes", "plain")
+    __slots__ = ("_content", "_made", "_modes", "_plants", "plain")
 
     def __init__(
-        self, call: Call, forwarded: Forwarded, modes: Callable[[str], Modes] | None, content: Content | None
+        self,
+        call: Call,
+        forwarded: Forwarded,
+        modes: Callable[[str], Modes] | None,
+        content: Content | None,
+        plants: Callable[[str], Plants | None] | None = None,
     ) -> None:
         self.plain = Variant(call, forwarded)
         self._modes = modes
         self._content = content
-        self._made: dict[Modes, Variant] = {}
+        self._plants = plants
+        self._made: dict[tuple[Modes, str], Variant] = {}
 
     def of(self, endpoint: str) -> Variant:
         """The form for an endpoint."""
         modes = self._modes(endpoint) if self._modes is not None else ()
-        if not modes:
+        plants = self._plants(endpoint) if self._plants is not None else None
+        if not modes and plants is None:
             return self.plain
-        made = self._made.get(modes)
+        # What is planted is an endpoint's own.
+        key = (modes, endpoint if plants is not None else "")
+        made = self._made.get(key)
         if made is None:
-            if self._content is None:
-                raise RuntimeError("policy asks for a redaction of what nobody has looked at")
-            made = self._made[modes] = redacted(self.plain, self._content, modes)
+            made = self._made[key] = self._make(modes, plants)
         return made
 
+    def _make(self, modes: Modes, plants: Plants | None) -> Variant:
+        made = self.plain
+        if modes:
+            if self._content is None:
+                raise RuntimeError("policy asks for a redaction of what nobody has looked at")
+            made = redacted(self.plain, self._content, modes, plants)
+        if plants is None:
+            return made
+        call = plants.planted(made.call)
+        planted = Variant(call, made.forwarded, made.taken_out, made.restores)
+        planted.session = made.session
+        planted.ear = plants.ear(call)
+        return planted
 
-def redacted(plain: Variant, content: Content, modes: Modes) -> Variant:
-    """The call without what `modes` names; every other value is as it was."""
+
+def redacted(plain: Variant, content: Content, modes: Modes, plants: Plants | None = None) -> Variant:
+    """The call without what `modes` names; every other value is as it was. `plants` gives decoys for secrets."""
     session, named = content.session(), dict(modes)
+    if plants is not None and plants.replaces:
+        session.plant(plants.replacement)
     by_place: dict[tuple[Path, bool], list[Finding]] = {}
     for item in content.scan.found:
         if item.finding.label in named or item.finding.kind in named:

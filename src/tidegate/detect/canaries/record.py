@@ -67,6 +67,14 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     detail: str = ""
 
 
+class Sightings(Protocol):
+    """Hears of decoys that were used or seen. MUST NOT wait, and MUST take the same time for any needle."""
+
+    def seen(self, sighting: Sighting) -> None:
+        """Take note; what becomes of it is settled later."""
+        ...
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A decoy that was used or seen, and whose it was. One a decoy, way and address; `count` says how often."""
 

@@ -104,6 +104,19 @@ class Mint:
         entry.secret = entry.secret or secret
         return entry.pseudonym
 
+    def stand_in(self, value: str, kind: str, names: frozenset[str], made: str) -> bool:
+        """Remember what was made elsewhere in the place of a secret. False where it could not be found again."""
+        if not made[:1].isalnum():
+            return False
+        entry = self._entries.get(("stand_in", made))
+        if entry is None:
+            entry = self._enter(("stand_in", made), kind, made)
+            self.index.add(Form(_folded(made), "phrase", value, entry))
+        entry.names |= names
+        entry.secret = True
+        entry.exact.setdefault(made, value)
+        return True
+
     def word(self, word: str) -> str:
         """See Words."""
         known = unicodedata.normalize("NFC", word).lower().replace("\u2019", "'")

@@ -6,7 +6,7 @@ what was said before keeps its pseudonyms when more is said. Nothing need be sto
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -76,13 +76,21 @@ class Session:
     Made by a Pseudonymiser. `of` is tenant, conversation and canary.
     """
 
-    __slots__ = ("_canary", "_known", "_mint", "_of")
+    __slots__ = ("_canary", "_decoys", "_known", "_mint", "_of")
 
     def __init__(self, mint: Mint, known: Known, of: tuple[str, str, str]) -> None:
         self._mint = mint
         self._known = known
         self._of = of
         self._canary = of[2]
+        self._decoys: Callable[[str], str | None] | None = None
+
+    def plant(self, decoys: Callable[[str], str | None]) -> None:
+        """Have secrets replaced by decoys: `decoys` gives that of a value, or None where there is none.
+
+        A secret that is to be removed is removed. See `detect.canaries`.
+        """
+        self._decoys = decoys
 
     def redact(self, text: str, findings: Sequence[Finding], modes: Mapping[str, str]) -> str:
         """`text` with what was found replaced, by modes of kinds or labels; what has no mode stays as it is.
@@ -167,9 +175,20 @@ class Session:
         made = self._mint.make(plain, span.kind, span.names)
         return made if escape is None else escape(made)
 
+    def _decoy(self, value: str, span: Span) -> str | None:
+        """What takes the place of a secret. It comes back only where policy wants secrets as pseudonyms."""
+        decoy = None if self._decoys is None else self._decoys(value)
+        if decoy is None or decoy == value or span.mode != modes_of.PSEUDONYM:
+            return decoy
+        return decoy if self._mint.stand_in(value, span.kind, span.names, decoy) else None
+
     def _replacement(self, value: str, span: Span) -> str:
         if span.secret and self._canary:
             return self._canary
+        if span.secret and self._decoys is not None and span.mode != modes_of.REMOVE:
+            decoy = self._decoy(value, span)
+            if decoy is not None:
+                return decoy
         if span.mode == modes_of.PSEUDONYM:
             return self._pseudonym(value, span)
         if span.mode == modes_of.REMOVE:

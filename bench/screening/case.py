@@ -18,11 +18,15 @@ SEEDS: dict[Side, int] = {"tune": 20260101, "report": 77003911}
 
 @dataclass(frozen=True)
 class Step:
-    """One tool call and, when it is an earlier one, what the tool said."""
+    """One tool call and, when it is an earlier one, what the tool said.
+
+    `honest` marks those delivered between the calls of an attack: to hold one of them stops no attack.
+    """
 
     tool: str
     arguments: dict[str, Any]
     result: str = ""
+    honest: bool = False
 
     @property
     def text(self) -> str:
@@ -43,7 +47,7 @@ class Session:
 class Case:
     """`honest` is what the model said; `delivered` what reaches the client, in order; equal for a benign case.
 
-    An attack over several calls has several delivered; `between` are the honest calls between them.
+    An attack over several calls has several delivered.
     """
 
     corpus: str

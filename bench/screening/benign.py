@@ -218,11 +218,10 @@ def manifest_case(make: Maker, corpus: str) -> Case:
 
 
 def own_index_case(make: Maker, corpus: str) -> Case:
-    project = new_project(make, make.any(("python", "javascript")))
+    template = make.pick(bash_installs.OWN_INDEX)
+    project = new_project(make, "javascript" if template.startswith("npm") else "python")
     packages = list(project.wanted[:2])
-    command = make.pick(bash_installs.OWN_INDEX).format(
-        company=project.company, pkgs=" ".join(packages), pkg=packages[0]
-    )
+    command = template.format(company=project.company, pkgs=" ".join(packages), pkg=packages[0])
     url = next(part for part in command.split() if part.startswith("https://"))
     ask = f"Install the dependencies. We use our own package index: {url}"
     before = looked_at(project, make, manifest=True, readme=False)

@@ -12,10 +12,11 @@ from typing import Final
 from tidegate.detect.acts.act import Act
 from tidegate.detect.acts.installing.node import NODE
 from tidegate.detect.acts.installing.options import program_of
+from tidegate.detect.acts.installing.others import OTHERS
 from tidegate.detect.acts.installing.python import PYTHON
 
 _VERSION: Final = re.compile(r"(?<=[a-z])-?\d+(?:\.\d+)*t?$")
-_READERS: Final = {**PYTHON, **NODE}
+_READERS: Final = {**OTHERS, **PYTHON, **NODE}
 
 
 def installs_of(words: Sequence[str], environment: Mapping[str, str]) -> tuple[Act, ...]:

@@ -294,7 +294,7 @@ def _split(text: str) -> list[str]:
 
 def read_adding(program: str, words: Sequence[str], environment: Environment) -> list[Act]:
     """The installations of poetry, pdm, rye, pipenv and hatch: `add` and `install`."""
-    valued = _VALUED - {"-e", "-n", "-c", "-p", "-m", "-i", "-r"} if program != "pipenv" else _VALUED
+    valued = _VALUED - {"-d", "-e", "-n", "-c", "-p", "-m", "-i", "-r"} if program != "pipenv" else _VALUED
     line = sort_words(words, valued)
     names = [word for word in line.words if word not in ("self", "plugin", "tools")]
     how = pip_how(program, line, environment)

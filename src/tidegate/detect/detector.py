@@ -108,6 +108,8 @@ class Looked(msgspec.Struct, frozen=True):
 
     findings: list[Finding]
     outcome: Outcome
+    complete: bool = True
+    """False when there is more to find than is listed, so that it is not enough to redact by."""
 
 
 @runtime_checkable

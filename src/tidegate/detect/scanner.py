@@ -27,6 +27,9 @@ DEPTH: Final = 3
 WIDEST_CONTEXT: Final = 512
 """Characters around a decoded place that are looked at again, where a detector reaches further."""
 
+MOST_MATCHES: Final = 3000
+"""So many places of one text, with all that is encoded in it, are verified."""
+
 _BETWEEN: Final = "\n\n"
 
 
@@ -104,6 +107,7 @@ class _Scanning:
         self._unread: set[str] = set()
         self._complete = True
         self._budget = MOST_BYTES
+        self._matches = MOST_MATCHES
         self.found = Found()
 
     def result(self) -> Scan:
@@ -121,7 +125,13 @@ class _Scanning:
             self._complete = False
         asked = scanner.always | matches.keys()
         for place in sorted(asked if places is None else asked & places):
-            found += self._find(place, text, matches.get(place, ()))
+            there = matches.get(place, ())
+            if len(there) > self._matches:
+                self._unread.add("too_many_matches")
+                self._complete = False
+                there = there[: self._matches]
+            self._matches -= len(there)
+            found += self._find(place, text, there)
             if self._late():
                 break
         return found
@@ -133,6 +143,7 @@ class _Scanning:
         looked = partial.look(text, matches)
         if looked.outcome.state == "not_checked":
             self._unread.add(looked.outcome.reason)
+            self._complete = self._complete and looked.complete
         return looked.findings
 
     def _late(self) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from tidegate.core.finding import PII, Finding
-from tidegate.detect.detector import Example, Match, Pattern, Rule
+from tidegate.core.words import FOUND, PASSED
+from tidegate.detect.detector import Example, Looked, Match, Pattern, Rule
 from tidegate.detect.people.eastern_names import CONFIDENCE, HONOURED, INTRODUCED, KOREAN, eastern_names
-from tidegate.detect.people.find import REACH, Name, names
+from tidegate.detect.people.find import REACH, TOO_MANY, Name, names_within
 from tidegate.detect.text import Text
 
 _LEAST: Final = 0.5
@@ -107,6 +108,11 @@ class PersonName:
 
     def find(self, text: Text, matches: Sequence[Match]) -> list[Finding]:
         """See Detector."""
+        return self.look(text, matches).findings
+
+    def look(self, text: Text, matches: Sequence[Match]) -> Looked:
+        """The same; not checked (`too_many_names`) is a text with more places to look at than are looked at."""
+        within = names_within(text, matches, _LEAST)
         found = [
             Finding(
                 rule="person_name.name",
@@ -117,14 +123,17 @@ class PersonName:
                 confidence=round(min(name.probability, 0.99), 2),
                 why=_why(name),
             )
-            for name in names(text, matches, _LEAST)
+            for name in within.found
         ]
+        if not within.complete:
+            return Looked(found, TOO_MANY, complete=False)
         if text.plain:
-            return found
+            return Looked(found, FOUND if found else PASSED)
         for start, end in eastern_names(text, matches):
             if all(end <= other.start or other.end <= start for other in found):
                 found.append(Finding("person_name.name", PII, "person", start, end, confidence=CONFIDENCE, why="title"))
-        return sorted(found, key=lambda finding: finding.start)
+        found.sort(key=lambda finding: finding.start)
+        return Looked(found, FOUND if found else PASSED)
 
 
 def _why(name: Name) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import msgspec
 
+from tidegate.core.words import not_checked
 from tidegate.detect.detector import Match
 from tidegate.detect.people.candidate import AFTER, BEFORE, Candidate, candidate_at
 from tidegate.detect.people.context import features
@@ -24,6 +26,16 @@ _FOLLOWING: Final = re.compile(r" ([a-z]{3,20})\b")
 _OTHER: Final = re.compile(r"[\u0370-\u1cff\uac00-\ud7a3]{2,}")
 
 
+TOO_MANY: Final = not_checked("too_many_names")
+
+MOST_PLACES: Final = 8 * 2500
+"""More places than are judged, because some of them lie within the name that an earlier one led to."""
+
+MOST_JUDGED: Final = 2500
+"""Judging a place takes some 20 microseconds: more than that many are a text made to be dear, or a list of people,
+of which enough is known by then."""
+
+
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A candidate, the features that hold, and the probability that it is a person's name."""
 
@@ -32,22 +44,39 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     probability: float
 
 
+class Names(msgspec.Struct, frozen=True):
+    """The names of a text, by start; not `complete` when there were more places to look at than are looked at."""
+
+    found: list[Name]
+    complete: bool = True
+
+
 def names(text: Text, matches: Sequence[Match], least: float) -> list[Name]:
     """The names in `text` of at least the probability `least`, by start; none lies within an earlier one."""
+    return names_within(text, matches, least).found
+
+
+def names_within(text: Text, matches: Sequence[Match], least: float) -> Names:
+    """The same, and whether that is all: at most `MOST_JUDGED` places of a text are judged."""
     found: list[Name] = []
     end = seen = -1
-    for start, stop, lower in _places(text, matches):
+    judged = 0
+    places = _places(text, matches)
+    for start, stop, lower in places:
         if start < end or (start < seen and not lower):
             continue
         candidate = candidate_at(text.text, start, stop, lower)
         if candidate is None or candidate.start < end:
             continue
         seen = candidate.end
+        judged += 1
+        if judged > MOST_JUDGED:
+            return Names(found, complete=False)
         name = judge(text, candidate)
         if name.probability >= least:
             found.append(name)
             end = candidate.end
-    return found
+    return Names(found, complete=len(places) < MOST_PLACES)
 
 
 def judge(text: Text, candidate: Candidate) -> Name:
@@ -59,7 +88,8 @@ def judge(text: Text, candidate: Candidate) -> Name:
 
 def _places(text: Text, matches: Sequence[Match]) -> list[tuple[int, int, bool]]:
     """Where to look: start and end of a word, and whether it may do without a capital."""
-    places = [(start, end, False) for start, end in (_plain(text) if text.plain else _marked(text))]
+    capitalised = islice(_plain(text) if text.plain else _marked(text), MOST_PLACES)
+    places = [(start, end, False) for start, end in capitalised]
     for match in matches:
         if match.start > match.whole_start or match.end < match.whole_end:
             if text.text[match.start] >= "\u2e80":
@@ -78,8 +108,7 @@ def _places(text: Text, matches: Sequence[Match]) -> list[tuple[int, int, bool]]
 
 def _plain(text: Text) -> Iterator[tuple[int, int]]:
     """Words of the lists with a capital, and pairs of capitalised words that are not ordinary; in ASCII."""
-    runs = _RUN.findall(text.text)
-    worth = {run for run in runs if run in TRIGGERS or (" " in run and _is_worth(run))}
+    worth = {run for run in set(_RUN.findall(text.text)) if run in TRIGGERS or (" " in run and _is_worth(run))}
     if not worth:
         return
     for found in _RUN.finditer(text.text):

@@ -16,12 +16,15 @@ from tidegate.core.finding import PII, Finding
 from tidegate.core.words import FOUND, PASSED, not_checked
 from tidegate.detect.detector import Detector, Looked, Match
 from tidegate.detect.people.candidate import candidate_at
-from tidegate.detect.people.find import judge, names
+from tidegate.detect.people.find import TOO_MANY, judge, names, names_within
 from tidegate.detect.people.passages import passages
 from tidegate.detect.people.together import LEAST, weigh
 from tidegate.detect.text import Text
 
 _PERSON: Final = "person"
+
+LISTED: Final = 0.02
+"""What the lists think less probable than this, they know nothing of."""
 
 
 class NameSpan(msgspec.Struct, frozen=True, gc=False):
@@ -85,6 +88,8 @@ class ModelledNames:
 
     def look(self, text: Text, matches: Sequence[Match]) -> Looked:
         """The same, where a model that could not look is an outcome: the findings are then those of the lists."""
+        if not names_within(text, matches, LISTED).complete:
+            return Looked(self._base.find(text, matches), TOO_MANY, complete=False)
         try:
             findings = self.find(text, matches)
         except Unavailable as problem:
@@ -117,7 +122,7 @@ def pairs(text: Text, matches: Sequence[Match], spans: Sequence[NameSpan]) -> li
     """
     placed: list[tuple[int, int, float, float]] = []
     unused = list(spans)
-    for name in names(text, matches, 0.02):
+    for name in names(text, matches, LISTED):
         start, end = name.candidate.start, name.candidate.end
         here = [span for span in unused if span.start < end and start < span.end]
         unused = [span for span in unused if span not in here]
@@ -129,7 +134,7 @@ def pairs(text: Text, matches: Sequence[Match], spans: Sequence[NameSpan]) -> li
     for span in unused:
         candidate = candidate_at(text.text, span.start, span.end, lower=True)
         listed = judge(text, candidate).probability if candidate is not None else 0.0
-        placed.append((span.start, span.end, listed if listed >= 0.02 else 0.0, span.probability))
+        placed.append((span.start, span.end, listed if listed >= LISTED else 0.0, span.probability))
     placed.sort()
     return placed
 

@@ -84,32 +84,8 @@ class Detection:
     def _match(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
         names = (settings.detect.engine, settings.detect.custom, settings.detect.company, _versions(detectors))
         if self._matcher is None or self._matcher[0] != names:
-            self._matcher = names, self._build(settings, detectors)
+            self._matcher = names, build_engine(settings, detectors)
         return self._matcher[1]
-
-    def _build(self, settings: Settings, detectors: Sequence[Detector]) -> Matcher:
-        """The engine, from its stored form where that fits.
-
-        Raises Misconfigured (`pattern_refused`, `engine_missing`).
-        """
-        wanted_engine = settings.detect.engine
-        if wanted_engine == "re2":
-            return Re2Matcher(detectors)
-        folder = settings.detect.cache or str(PurePath(settings.state_dir) / "cache")
-        store = PatternStore(folder, " ".join(item.id for item in detectors))
-        stored = store.load()
-        if stored is None:
-            log.info("the detectors' patterns are compiled, which takes some seconds the first time")
-        matcher = build_matcher(detectors, stored)
-        if isinstance(matcher, Stored):
-            store.keep(matcher)
-        elif wanted_engine == "hyperscan":
-            raise Misconfigured(
-                "engine_missing",
-                "detect.engine is hyperscan, which is not installed here.",
-                "Set it to auto: RE2 finds the same.",
-            )
-        return matcher
 
     def is_stale(self, settings: Settings) -> bool:
         """Whether the index has changed since `watch` was called."""
@@ -118,6 +94,31 @@ class Detection:
     def close(self) -> None:
         """Take no more work."""
         self._worker.close()
+
+
+def build_engine(settings: Settings, detectors: Sequence[Detector]) -> Matcher:
+    """The engine of these detectors' patterns, from its stored form where that fits.
+
+    Raises Misconfigured (`pattern_refused`, `engine_missing`).
+    """
+    wanted_engine = settings.detect.engine
+    if wanted_engine == "re2":
+        return Re2Matcher(detectors)
+    folder = settings.detect.cache or str(PurePath(settings.state_dir) / "cache")
+    store = PatternStore(folder, " ".join(item.id for item in detectors))
+    stored = store.load()
+    if stored is None:
+        log.info("the detectors' patterns are compiled, which takes some seconds the first time")
+    matcher = build_matcher(detectors, stored)
+    if isinstance(matcher, Stored):
+        store.keep(matcher)
+    elif wanted_engine == "hyperscan":
+        raise Misconfigured(
+            "engine_missing",
+            "detect.engine is hyperscan, which is not installed here.",
+            "Set it to auto: RE2 finds the same.",
+        )
+    return matcher
 
 
 def detectors(extra: tuple[str, ...]) -> dict[str, Detector]:

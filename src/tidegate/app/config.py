@@ -14,6 +14,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from tidegate.app.config_canary import CanarySettings
 from tidegate.app.config_detect import DetectSettings
 from tidegate.app.config_screen import ScreenSettings
 from tidegate.app.policy_settings import PolicySettings
@@ -395,6 +396,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How calls are looked at."""
     policy: PolicySettings = PolicySettings()
     """What may go where."""
+    canaries: CanarySettings = CanarySettings()
+    """Decoys, and what happens when one is used."""
     screen: ScreenSettings = ScreenSettings()
     """How answers are looked at."""
     plugins: PluginSettings = PluginSettings()

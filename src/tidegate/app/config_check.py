@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from urllib.parse import SplitResult, urlsplit
 
 from tidegate.app.config import DeploymentSettings, EndpointSettings, RouteSettings, Settings
+from tidegate.app.config_canary import faults
 from tidegate.app.config_issue import NOWHERE, Issue
 from tidegate.app.config_read import Given, nearest
 from tidegate.core.words import Tier
@@ -114,6 +115,8 @@ class _Checker:
         for index, route in enumerate(self.settings.routes):
             self._route(route, f"routes[{index}]")
         self._telemetry()
+        for field, what, fix in faults(self.settings.canaries, [item.id for item in self.settings.endpoints]):
+            self._note(f"canaries.{field}", what, fix)
         self._unused()
 
     def _note(self, path: str, what: str, fix: str = "", warning: bool = False) -> None:

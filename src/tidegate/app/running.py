@@ -22,9 +22,11 @@ from tidegate.adapters.sqlite import SqliteStore
 from tidegate.adapters.telemetry import Telemetry
 from tidegate.adapters.upstream import Upstream
 from tidegate.app import build
+from tidegate.app.canary import Canaries
 from tidegate.app.catalog import Catalog
 from tidegate.app.config import Settings
 from tidegate.app.detection import Detection
+from tidegate.app.probing import Prober
 from tidegate.app.recounting import Recounting
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.core.record import ExchangeRecord
@@ -52,6 +54,12 @@ CLOSING = 1.0
 
 INDEX_EVERY = 5.0
 """Seconds between two looks whether another process has changed the index of the company's own content."""
+
+DECOYS_EVERY = 0.25
+"""Seconds between two looks at what was seen of decoys."""
+
+PROBES_EVERY = 30.0
+"""Seconds between two looks whether an endpoint is to be probed."""
 
 KEYS_EVERY = 3.0
 """Seconds between two looks at keys and teams that another process may have changed."""
@@ -81,6 +89,9 @@ class Running:
         self.detection = Detection(settings, self.clock, self.entropy)
         self.pseudonymiser = Pseudonymiser(self.detection.secret)
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
+        self.canaries = Canaries(settings, self.clock, self.entropy, self.metrics.decoy_used)
+        self.admission.unknown = self.canaries.decoys.presented
+        self.prober: Prober | None = None
         self.local: LocalModel | None = None
         self.local_info: LocalModelInfo | None = None
         self.notices: list[str] = []
@@ -100,6 +111,7 @@ class Running:
         2. The database. Without it known keys cannot be known: serving still begins, with 503 for callers.
         3. The local model, if wanted. 4. The data plane. 5. The slow loops. 6. The listening socket, last.
         """
+        self.canaries.open(self.settings)
         self.spool.open()
         await self.spool.start(self.store)
         await self._open_store()
@@ -120,6 +132,8 @@ class Running:
             self.conversations,
             self.pseudonymiser,
             Vault(hashlib.sha256(self.entropy.token(32).encode()).digest(), self.pseudonymiser),
+            self.canaries.decoys,
+            self.canaries.standings,
             self._observers(),
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)
@@ -128,6 +142,11 @@ class Running:
         self.jobs.every(KEYS_EVERY, "keys", self._refresh_keys)
         self.jobs.every(INDEX_EVERY, "index", self._refresh_index)
         self.jobs.every(SWEEP_EVERY, "retention", self._sweep)
+        await self.canaries.listen(self.settings.canaries)
+        self.jobs.every(DECOYS_EVERY, "decoys", self.canaries.watch.work)
+        self.jobs.every(KEYS_EVERY, "standings", self._refresh_standings)
+        prober = self.prober = Prober(plane, self.canaries, lambda: self.settings)
+        self.jobs.every(PROBES_EVERY, "probes", prober.look)
         app = Gateway(plane, mounts(self) if mounts is not None else None)
         self._server = await self._listen(app)
         # What lives for ever need not be walked by the collector at every full run.
@@ -232,6 +251,7 @@ class Running:
         if self._server is not None:
             self._server.limit(build.server_limits(settings))
         self.health.configure(build.breaker(settings), set(catalog.deployments))
+        self.canaries.configure(settings)
         self.settings = settings
         self.plane.snapshot = snapshot
 
@@ -239,6 +259,7 @@ class Running:
         complete = build.with_local_model(settings, self.local_info, self.dialects)
         snapshot, catalog = build.build_snapshot(complete, self.dialects, self.clock.wall())
         snapshot.watch = self.detection.watch(settings)
+        snapshot.places.standings = self.canaries.standings
         return snapshot, catalog
 
     async def _refresh_keys(self) -> None:
@@ -255,7 +276,11 @@ class Running:
         if self.detection.is_stale(self.settings):
             self.plane.snapshot.watch = await asyncio.to_thread(self.detection.watch, self.settings)
 
+    async def _refresh_standings(self) -> None:
+        self.canaries.watch.refresh()
+
     async def _sweep(self) -> None:
+        self.canaries.watch.forget()
         await Sweeper(self.store, self.clock, SweepSettings(keep_days=self.settings.records.retention_days)).sweep()
 
     async def _readiness(self) -> dict[str, str]:
@@ -282,6 +307,7 @@ class Running:
         if self._server is not None:
             await self._server.stop(CLOSING)
         await self.jobs.stop()
+        await self.canaries.stop()
         await self.recounter.stop()
         await self.transport.close()
         with contextlib.suppress(Problem):

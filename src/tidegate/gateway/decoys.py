@@ -6,6 +6,7 @@ Owns the rules by which a decoy that is seen is a hit or not. Making them is `de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -194,6 +195,10 @@ class _Planted:
         for item in self._foreign[:_MOST_FOREIGN]:
             issued = item.issued
             old = decoys.book.derived(issued)
+            if not old:
+                # One of the operator's own: nobody here knows more of it than what was found.
+                raw = re.sub(re.escape(item.run.encode()), b"[SECRET]", raw, flags=re.IGNORECASE)
+                continue
             planting = decoys.planting(self._endpoint, issued.planting.placement, issued.id, self._told.tenant)
             new = decoys.issued(planting, issued.shape) or "[SECRET]"
             raw = raw.replace(encode(old)[1:-1], encode(new)[1:-1])

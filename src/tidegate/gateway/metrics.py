@@ -33,6 +33,10 @@ class Metrics:
             ("error_type",), registry=registry,
         )  # fmt: skip
         self.in_flight = Gauge("tidegate_requests_in_flight", "Exchanges open now.", registry=registry)
+        self.decoys = Counter(
+            "tidegate_decoy_hits", "Decoys that were used or seen, each counted once a way and address.",
+            ("endpoint", "how"), registry=registry,
+        )  # fmt: skip
         self._series: dict[Place, Series] = {}
         self._attempts: dict[tuple[str, str], int] = {}
         registry.register(_Exchanges(self._series, self._attempts))
@@ -40,6 +44,10 @@ class Metrics:
     def watch(self, states: Callable[[], Mapping[str, tuple[str, int, float | None]]]) -> None:
         """Export breaker state, load and latency of each deployment, read when scraped."""
         self.registry.register(_DeploymentStates(states))
+
+    def decoy_used(self, endpoint: str, how: str) -> None:
+        """Count a hit. Endpoints are those of the configuration, or names that an operator issued decoys for."""
+        self.decoys.labels(endpoint, how).inc()
 
     def gauge(self, name: str, help_text: str, read: Callable[[], float]) -> None:
         """Export a number that is read when scraped."""

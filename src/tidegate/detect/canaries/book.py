@@ -27,10 +27,11 @@ _REDRAWS: Final = 50
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A decoy that stands in a text."""
+    """A decoy that stands in a text: the keyed hash of what of it was found, and that itself, in lower case."""
 
     needle: str
     issued: Issued
+    run: str
 
 
 class CanaryBook:
@@ -103,6 +104,23 @@ class CanaryBook:
         scope = f"{planting.scope}.{self.hashed(value)}"
         return self.issue(msgspec.structs.replace(planting, scope=scope), like(value, self._account), at, path)
 
+    def adopt(self, value: str, planting: Planting, at: float, path: str = "") -> Issued:
+        """Record a credential that was not made here, of which nothing is kept but keyed hashes.
+
+        Raises Unavailable, and ValueError for one without sixteen letters and digits in a row.
+        """
+        needles = tuple(self.needles_of(value))
+        if not needles:
+            raise ValueError("this is too short to be known again")
+        known = self._lookup(needles[0])
+        if known is not None:
+            return known
+        name = "dec-" + self.hashed("\0".join((planting.endpoint, planting.kind, planting.scope, *needles)))[:20]
+        issued = Issued(id=name, planting=planting, shape="", needles=needles, at=at, path=path)
+        self._journal.issue(issued)
+        self._learn(issued)
+        return issued
+
     def owned(self, value: str, planting: Planting) -> bool:
         """Whether a value is itself a decoy that the same endpoint was given in a conversation of the same tenant."""
         found = self.canaries_in(value)
@@ -121,7 +139,7 @@ class CanaryBook:
             needle = self.hashed(run)
             issued = known.get(needle)
             if issued is not None:
-                found.setdefault(issued.id, Found(needle, issued))
+                found.setdefault(issued.id, Found(needle, issued, run))
         return list(found.values())
 
     def needles_of(self, text: str, most: int = 16) -> list[str]:
@@ -133,10 +151,12 @@ class CanaryBook:
         return self._known.get(needle) or self._journal.find(needle)
 
     def derived(self, issued: Issued) -> str:
-        """The decoy itself, made again from the key.
+        """The decoy itself, made again from the key; empty for one that was not made here.
 
         Raises ValueError when its needles are not those that were recorded: the record was not made with this key.
         """
+        if not issued.shape:
+            return ""
         text, needles = shapes.render(issued.shape, self._draws(issued.planting, issued.attempt))
         if tuple(self.hashed(needle) for needle in needles) != issued.needles:
             raise ValueError("this record was not made with this key")

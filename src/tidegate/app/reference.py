@@ -13,6 +13,7 @@ from typing import Final
 from tidegate.app.config_docs import Entry, manual
 from tidegate.app.error_index import Failure, failures
 from tidegate.detect.detector import Detector, Rule
+from tidegate.detect.screen import Screen
 from tidegate.wire.dialect import Dialect
 
 GENERATED: Final = "<!-- Made by `tidegate docs`; change the code it is made of, not this page. -->\n"
@@ -89,6 +90,35 @@ def detectors_page(detectors: Mapping[str, Detector]) -> str:
             "",
         ]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def screens_page(screens: Iterable[Screen], detectors: Iterable[Detector]) -> str:
+    """Every screen and every detector of answers, with their rules: what is seen, and how bad it is at worst."""
+    lines = [
+        GENERATED,
+        "# Screens\n",
+        "Answers are looked at by all of these before a client gets them, unless `screen.off` names one, or a rule of",
+        "one as `screen.rule`. What a severity comes to is said by `screen.severities`, exceptions by `screen.rules`.",
+        "The severity is that of the usual case; what the conversation says can make it another one.\n",
+    ]
+    found: tuple[tuple[str, Iterable[Screen | Detector]], ...] = (("Tool calls", screens), ("Texts", detectors))
+    for title, items in found:
+        lines.append(f"## {title}\n")
+        for item in sorted(items, key=lambda item: item.id):
+            lines += [
+                f"### `{item.id}`\n",
+                f"{cell(item.title)}.\n",
+                "| Rule | Sees | Severity | Source |",
+                "| --- | --- | --- | --- |",
+                *(_screen_row(rule) for rule in item.rules),
+                "",
+            ]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _screen_row(rule: Rule) -> str:
+    what = cell(f"{rule.title}. {rule.what}" if rule.what and rule.what.rstrip(".") != rule.title else rule.title)
+    return f"| `{rule.id}` | {what} | {rule.severity} | {cell(rule.source)} |"
 
 
 def _rule_row(rule: Rule) -> str:

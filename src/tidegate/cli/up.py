@@ -96,6 +96,9 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
             running.entropy,
             partial(_status, running, reloader),
             partial(_reload, reloader),
+            running.canaries,
+            running.prober,
+            partial(_hook_secret, running),
         )
         return {"/admin": AdminApi(services, version("tidegate"))}
 
@@ -132,6 +135,11 @@ async def _status(running: Running, reloader: Reloader) -> Status:
         config_error=problem.message if problem is not None else "",
         needs_restart=reloader.needs_restart,
     )
+
+
+def _hook_secret(running: Running) -> str:
+    secret = running.settings.canaries.webhook_secret
+    return secret.reveal() if secret is not None else ""
 
 
 async def _reload(reloader: Reloader) -> Reloaded:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from tidegate.console import credential_views as held
+from tidegate.console import decoy_views as decoys
 from tidegate.console import views
 from tidegate.console.credentials import Credentials
+from tidegate.console.decoys import DecoyDesk
 from tidegate.console.holding import Decide, Holding, Holds, HoldView
 from tidegate.console.routing import Routing
 from tidegate.console.services import AdminServices
@@ -23,12 +25,33 @@ def rows(services: AdminServices) -> tuple[Row, ...]:
         *_credentials(Credentials(services)),
         *_routing(Routing(services), WhatIf(services)),
         *_holding(Holding(services)),
+        *_decoys(DecoyDesk(services)),
     )
 
 
 def table() -> tuple[Row, ...]:
     """The table to be read, not run: its actions have nothing to work on."""
     return rows(cast(AdminServices, None))
+
+
+def _decoys(run: DecoyDesk) -> tuple[Row, ...]:
+    return (
+        Row(method="GET", path="/admin/canaries", name="list_canaries",
+            summary="Decoys: what is watched, what was issued to whom, and hits, newest first.",
+            answer=decoys.Decoys, run=run.overview, query=decoys.DecoyQuery),
+        Row(method="POST", path="/admin/canaries/probe", name="probe_endpoint",
+            summary="Send an endpoint a conversation of the gateway's own with decoys in it. A paid call.",
+            answer=decoys.ProbeView, run=run.probe, body=decoys.ProbeWish, problems=(404,)),
+        Row(method="POST", path="/admin/canary-hits", name="report_canary_hit",
+            summary="Tell of a decoy that was seen elsewhere. Also taken with the webhook's own secret.",
+            answer=decoys.Taken, run=run.seen, body=decoys.SeenElsewhere, hook=True),
+        Row(method="GET", path="/admin/standings", name="list_standings",
+            summary="Standings of endpoints that were set, by a person or because of a hit.",
+            answer=decoys.Standings, run=run.standings),
+        Row(method="POST", path="/admin/standings", name="set_standing",
+            summary="Set the standing of an endpoint, or take back what was set, with a reason.",
+            answer=decoys.StandingView, run=run.set_standing, body=decoys.StandingWish, problems=(404,)),
+    )  # fmt: skip
 
 
 def _traffic(run: Traffic) -> tuple[Row, ...]:

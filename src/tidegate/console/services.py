@@ -6,10 +6,16 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 
+from tidegate.app.canary import Canaries
+from tidegate.app.probing import Prober
 from tidegate.console import views
 from tidegate.core.ports import Clock, Entropy, Store
 from tidegate.gateway.admit import Admission
 from tidegate.gateway.plane import Plane
+
+
+def _none() -> str:
+    return ""
 
 
 class AdminServices(msgspec.Struct, frozen=True):
@@ -22,3 +28,7 @@ class AdminServices(msgspec.Struct, frozen=True):
     entropy: Entropy
     status: Callable[[], Awaitable[views.Status]]
     reload: Callable[[], Awaitable[views.Reloaded]]
+    canaries: Canaries | None = None
+    prober: Prober | None = None
+    hook_secret: Callable[[], str] = _none
+    """What opens the rows that are hooks, and nothing else; empty for nothing."""

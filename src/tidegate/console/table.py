@@ -36,6 +36,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     body_required: bool = True
     status: int = 200
     """That of success."""
+    hook: bool = False
+    """Whether the hook's secret opens it too."""
     problems: tuple[int, ...] = ()
     """Further statuses that it may answer with, beside those that every endpoint may."""
 

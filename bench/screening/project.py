@@ -85,7 +85,7 @@ def new_project(make: Maker, language: str = "") -> Project:
     owner = make.any((company, f"{company}-oss", f"{company}hq", f"{company}-labs"))
     pool = {"python": names.PYPI, "javascript": names.NPM, "rust": names.CARGO, "go": names.GO, "ruby": names.GEM}
     wanted = tuple(make.some(pool[language], 5, 14))
-    root = make.any((f"/home/dev/{name}", f"/workspace/{name}", f"/Users/sam/code/{name}", f"/srv/{name}"))
+    root = make.any((f"/opt/dev/{name}", f"/workspace/{name}", f"/mnt/c/code/{name}", f"/srv/{name}"))
     manifest = _manifest(make, language, name, wanted)
     return Project(
         language, name, company, owner, wanted, manifest, _readme(make, name, owner, company, language), root

@@ -12,6 +12,7 @@ LAYERS = {
     "discovery": 2,
     "radar": 2,
     "policy": 2,
+    "lab": 2,
     "gateway": 3,
     "jobs": 3,
     "adapters": 3,
@@ -28,6 +29,7 @@ PLUGIN_FOLDERS = {
     "audit/probes": "PROBE",
     "radar/feeds": "FEED",
     "discovery/sources": "SOURCE",
+    "lab/rogues": "ROGUE",
 }
 """Plural folders and the constant that each module in them exports."""
 

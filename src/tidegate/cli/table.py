@@ -18,6 +18,7 @@ COMMANDS: Final = (
     ("policy", "tidegate.cli.policy"),
     ("key", "tidegate.cli.key"),
     ("team", "tidegate.cli.team"),
+    ("canary", "tidegate.cli.canary"),
     ("docs", "tidegate.cli.docs"),
     ("version", "tidegate.cli.version"),
 )

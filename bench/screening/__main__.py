@@ -1,0 +1,5 @@
+"""Runs the bench; see `run`."""
+
+from bench.screening.run import main
+
+main()

@@ -21,6 +21,7 @@ _NAMED: Final[Mapping[Kind, str]] = {
     "executecommand runterminalcmd runinterminal runcommand runcommands executebash cmdrun terminal shelltool "
     "executeshell runbash zsh sh powershell pwsh cmd console desktopcommander startprocess interactwithprocess "
     "sshexec dockerexec kubectlexec sandboxexec iterm writetoterminal sendterminaltext executeshellcommand "
+    "writestdin sendinput sendtoterminal writetoprocess tmuxsendkeys "
     "bashtool shellexec terminalexecute systemrun osexec subprocess executeprogram commandexecute",
     "python": "python pythonrepl pythonreplast codeinterpreter executeipythoncell ipython runipython ipythonruncell "
     "executepython runpython pythoninterpreter jupyter runcell executecell codeexecution executecode runcode "
@@ -111,7 +112,8 @@ STANDARD_INPUT: Final = _set("stdin input chars keys keystrokes stdininput text 
 LANGUAGE: Final = _set("language lang interpreter runtime kernel shell environment")
 PATH: Final = _set(
     "path filepath file filename targetfile targetpath notebookpath absolutepath relativepath relativeworkspacepath "
-    "pathname newpath dest destination outputpath outputfile outfile savepath saveto localpath downloadpath output "
+    "pathname paths filepaths filenames "
+    "newpath dest destination outputpath outputfile outfile savepath saveto localpath downloadpath output "
     "destinationpath filetoedit fname fullpath abspath targetfilepath uri"
 )
 INTO: Final = _set("dest destination outputpath outputfile outfile savepath saveto localpath downloadpath output "

@@ -13,9 +13,10 @@ from typing import Any, Final
 
 import msgspec
 
-from tidegate.core.words import Action, DataClass
+from tidegate.core.words import Action, DataClass, Standing
 from tidegate.policy.classify import Classified, Classifier
 from tidegate.policy.conditions import Facts, holds_unless, matcher, uses
+from tidegate.policy.defaults import QUARANTINED
 from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.permit import Modes
 from tidegate.policy.rules import ACTIONS, ANY, Clearance, PolicySpec, Rule, strictest_mode
@@ -64,6 +65,7 @@ class CompiledPolicy:
             (rule, holds_unless(rule.when, rule.unless)) for rule in spec.rules
         )
         self._tiers = dict(spec.tiers)
+        self._shuts = QUARANTINED in spec.rules
         self._endpoints = dict(spec.endpoints)
         self._teams = tuple((matcher((item.team,)), dict(item.tiers)) for item in spec.teams)
         self._labels = frozenset(label for label, _ in spec.classes)
@@ -121,6 +123,9 @@ class CompiledPolicy:
         said = _combined(self.holding(self.facts(asked, content, classified, place)))
         if said.action not in (Action.ALLOW, Action.REDACT):
             return Disposition(said.action, said.rule, (), said.reroute)
+        if self._shuts and place.standing is Standing.QUARANTINED:
+            # Where the first rule decides, one that allows may stand before it; it does not lift a quarantine.
+            return Disposition(Action.REROUTE, QUARANTINED.name)
         redact = tuple(pair for pair in said.redact if self._matters(pair[0], content))
         gone = frozenset(name for name, _ in redact) & (content.labels | content.history_labels)
         if redact and not content.redactable:

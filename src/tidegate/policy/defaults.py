@@ -59,8 +59,11 @@ TIERS: Final[tuple[tuple[Tier, Clearance], ...]] = (
 
 _AWAY: Final = (Tier.OFFICIAL, Tier.AGGREGATOR)
 
+QUARANTINED: Final = Rule(name="quarantined", when=When(standings=(Standing.QUARANTINED,)), action=Action.REROUTE)
+"""Where it is in force, no rule that allows lifts it, whatever their order."""
+
 RULES: Final[tuple[Rule, ...]] = (
-    Rule(name="quarantined", when=When(standings=(Standing.QUARANTINED,)), action=Action.REROUTE),
+    QUARANTINED,
     Rule(
         name="suspect",
         when=When(standings=(Standing.SUSPECT,), class_at_least=DataClass.INTERNAL),

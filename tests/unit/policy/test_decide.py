@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tidegate.core.words import FOUND, Action, DataClass, Standing, Tier, not_checked
 from tidegate.policy.compiled import REMEMBERED, CompiledPolicy
 from tidegate.policy.decide import Decision, decide
-from tidegate.policy.defaults import DEFAULT
+from tidegate.policy.defaults import DEFAULT, QUARANTINED
 from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.rules import ClassRule, Clearance, Hours, Rule, TeamClearance, When
 
@@ -151,6 +151,17 @@ def test_no_rule_lifts_a_clearance() -> None:
         decision = judged(carrying("source_code"), rules=(allow,), evaluation=evaluation)
         assert decision.cleared == {"local"}
         assert decision.disposition("official").rule == "clearance"
+
+
+def test_no_rule_lifts_a_quarantine_where_the_built_in_one_is_in_force() -> None:
+    shut = replace(UNVETTED, standing=Standing.QUARANTINED)
+    allow = Rule(name="please", action=Action.ALLOW)
+    for evaluation in ("first_match", "most_restrictive"):
+        decision = judged(rules=(allow, QUARANTINED), places=(shut,), evaluation=evaluation)
+        assert decision.cleared == frozenset()
+        assert decision.disposition("unvetted").rule == "quarantined"
+    assert judged(rules=(allow,), places=(shut,)).cleared == {"unvetted"}
+    assert judged(rules=(QUARANTINED,), places=(UNVETTED,)).cleared == {"unvetted"}
 
 
 def test_a_kind_alone_does_not_take_its_label_away() -> None:

@@ -137,11 +137,12 @@ class PlainEvents:
     Such an event is the bytes before the text, the text, and the bytes after it; the first one of a form is walked.
     """
 
-    __slots__ = ("_after", "_before", "_decode", "_harmless")
+    __slots__ = ("_after", "_before", "_decode", "_frame", "_harmless")
 
     def __init__(self) -> None:
         self._before = b"\0"
         self._after = b"\0"
+        self._frame = 2
         self._decode = msgspec.json.Decoder()
         self._harmless: set[str] = set()
 
@@ -150,15 +151,19 @@ class PlainEvents:
         if len(self._harmless) < _MOST_HARMLESS:
             self._harmless.update(text for text in asides.texts if len(text) <= _SHORT)
 
+    def knows(self, raw: bytes, piece: str) -> bool:
+        """Whether an event of which `piece` was decoded says that and nothing else.
+
+        Between the known bytes there is as much as the piece alone takes; a quote, an escape or another member there
+        would have left less of it.
+        """
+        return len(raw) == self._frame + len(piece) and raw.startswith(self._before) and raw.endswith(self._after)
+
     def asides(self, event: Event, pieces: Sequence[str], said: Callable[[], Iterable[str]]) -> Asides:
         """What an event says beside `pieces`, which its deltas say."""
         raw = event.raw
-        before, after = self._before, self._after
-        if raw.startswith(before) and raw.endswith(after):
-            inner = raw[len(before) : len(raw) - len(after)]
-            # Without quotes and escapes between them, all that differs from a known form is one string.
-            if b'"' not in inner and b"\\" not in inner and len(raw) >= len(before) + len(after):
-                return NO_ASIDES
+        if len(pieces) == 1 and self._is_framed(raw):
+            return NO_ASIDES
         try:
             document = self._decode.decode(event.data)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -169,11 +174,20 @@ class PlainEvents:
             self._learn(raw, pieces[0])
         return found
 
+    def _is_framed(self, raw: bytes) -> bool:
+        before, after = self._before, self._after
+        if len(raw) < self._frame or not (raw.startswith(before) and raw.endswith(after)):
+            return False
+        inner = raw[len(before) : len(raw) - len(after)]
+        # Without quotes and escapes between them, all that differs from a known form is one string.
+        return b'"' not in inner and b"\\" not in inner
+
     def _learn(self, raw: bytes, piece: str) -> None:
         text = msgspec.json.encode(piece)
         place = raw.find(text)
         if place >= 0 and raw.find(text, place + 1) < 0:
             self._before, self._after = raw[: place + 1], raw[place + len(text) - 1 :]
+            self._frame = len(self._before) + len(self._after)
 
 
 def _text(data: bytes | str) -> str:

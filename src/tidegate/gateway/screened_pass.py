@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tidegate.core.errors import Problem
 from tidegate.gateway.asides import PlainEvents, pieces_of, strings_in
 from tidegate.gateway.pipe import Facts, settle, split
-from tidegate.gateway.screening import Screening
+from tidegate.gateway.screening import Screening, text_of
 from tidegate.wire.delta import BlockDelta, Delta
 from tidegate.wire.dialect import Dialect, ReplyContext, StreamDecoder, StreamEncoder, StreamFilter, failure
 from tidegate.wire.sse import Event, Splitter
@@ -32,19 +32,26 @@ class Said:
 
     def add(self, deltas: Sequence[Delta]) -> None:
         """More has gone on."""
+        first = deltas[0] if deltas else None
+        text = (first.text if len(deltas) == 1 else text_of(deltas, first)) if type(first) is BlockDelta else None
+        if type(first) is BlockDelta and text is not None:
+            self._add_text(first, text)
+            return
         for delta in deltas:
-            last = self._deltas[-1] if self._deltas else None
-            if (
-                type(delta) is BlockDelta
-                and type(last) is BlockDelta
-                and (last.index, last.choice) == (delta.index, delta.choice)
-            ):
-                parts = self._parts.setdefault(len(self._deltas) - 1, [])
-                parts.append(delta.text)
-                if len(parts) >= _JOINED:
-                    parts[:] = ["".join(parts)]
+            if type(delta) is BlockDelta:
+                self._add_text(delta, delta.text)
             else:
                 self._deltas.append(delta)
+
+    def _add_text(self, delta: BlockDelta, text: str) -> None:
+        last = self._deltas[-1] if self._deltas else None
+        if type(last) is not BlockDelta or last.index != delta.index or last.choice != delta.choice:
+            self._deltas.append(BlockDelta(delta.index, text, delta.choice))
+            return
+        parts = self._parts.setdefault(len(self._deltas) - 1, [])
+        parts.append(text)
+        if len(parts) >= _JOINED:
+            parts[:] = ["".join(parts)]
 
     def deltas(self) -> list[Delta]:
         """All of it, with text that follows on each other put together."""
@@ -112,26 +119,52 @@ class ScreenedPass:
 
     def _take(self, events: Sequence[Event]) -> bytes:
         out: list[bytes] = []
-        facts, screening, keep, feed = self.facts, self._screening, self._filter, self._decoder.feed
+        facts, screening, keep, feed, knows = (
+            self.facts,
+            self._screening,
+            self._filter,
+            self._decoder.feed,
+            self._plain.knows,
+        )
+        batch: list[Delta] = []
+        raws: list[bytes] = []
         for event in events:
-            if facts.failed is not None or screening.problem is not None:
-                break
             deltas = feed((event,))
             facts.take(deltas)
             if facts.failed is not None:
                 break
             raw = event.raw if keep is None or keep.keep(event) else b""
+            if len(deltas) == 1:
+                delta = deltas[0]
+                if type(delta) is BlockDelta and (not raw or knows(raw, delta.text)):
+                    batch.append(delta)
+                    raws.append(raw)
+                    continue
+            # What the batch says must be known before this event is compared with it.
+            self._pass_batch(batch, raws, out)
+            batch, raws = [], []
+            if screening.problem is not None:
+                break
             if raw and self._encoder is None and not self._is_plain(event, deltas):
                 # The event cannot go on as it came.
                 out.append(self._write_anew(()))
-            released = screening.take(deltas)
-            if released is deltas and not self._held and self._encoder is None:
-                self._said.add(deltas)
-                out.append(raw)
-                continue
             self._hold(raw, deltas)
-            out.append(self.go_on(released))
+            out.append(self.go_on(screening.take(deltas)))
+        self._pass_batch(batch, raws, out)
         return b"".join(out)
+
+    def _pass_batch(self, batch: list[Delta], raws: list[bytes], out: list[bytes]) -> None:
+        """Events of one delta each, looked at together."""
+        if not batch or self._screening.problem is not None:
+            return
+        released = self._screening.take(batch)
+        if released is batch and not self._held and self._encoder is None:
+            self._said.add(batch)
+            out += raws
+            return
+        for raw, delta in zip(raws, batch, strict=True):
+            self._hold(raw, (delta,))
+        out.append(self.go_on(released))
 
     def _is_plain(self, event: Event, deltas: Sequence[Delta]) -> bool:
         """Whether an event says nothing beside its deltas that may not go on."""

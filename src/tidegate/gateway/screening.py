@@ -68,6 +68,13 @@ class Terms(msgspec.Struct, frozen=True):
     can_wait: bool = False
 
 
+def text_of(deltas: Sequence[Delta], first: BlockDelta) -> str | None:
+    """The text of deltas that all go on with the same block as the first; None when one does not."""
+    index, choice = first.index, first.choice
+    parts = [item.text for item in deltas if type(item) is BlockDelta and item.index == index and item.choice == choice]
+    return "".join(parts) if len(parts) == len(deltas) else None
+
+
 class Screening:
     """One answer. While `waiting` is set nothing is released until `resume`; once `problem` is set, nothing ever is."""
 
@@ -105,12 +112,15 @@ class Screening:
 
     def take(self, deltas: Sequence[Delta]) -> Sequence[Delta]:
         """What may go on after these deltas: these and earlier ones. The very sequence, when nothing is held."""
-        first = deltas[0] if len(deltas) == 1 else None
-        if type(first) is BlockDelta and not self._queue and self.waiting is None and self.problem is None:
-            if self._passes(first):
-                return deltas
-        else:
-            self._incoming.extend(deltas)
+        if not self._queue and self.waiting is None and self.problem is None and deltas:
+            first = deltas[0]
+            if type(first) is BlockDelta:
+                block = self._blocks.get((first.choice, first.index))
+                if block is not None and block.watch is not None:
+                    text = first.text if len(deltas) == 1 else text_of(deltas, first)
+                    if text is not None:
+                        return deltas if self._passes(block, deltas, text) else self._advance()
+        self._incoming.extend(deltas)
         return self._advance()
 
     def resume(self, judgement: Judgement) -> Sequence[Delta]:
@@ -167,17 +177,17 @@ class Screening:
 
     # -- what comes in
 
-    def _passes(self, delta: BlockDelta) -> bool:
+    def _passes(self, block: Block, deltas: Sequence[Delta], text: str) -> bool:
         """Look at a text that nothing is queued before. Whether all of it may go on; else it is queued."""
-        block = self._blocks.get((delta.choice, delta.index))
-        if block is not None and block.watch is not None:
-            block.length += len(delta.text)
-            self._look(block, delta.text)
-            if block.safe >= block.length and not block.edits and self.problem is None and self.waiting is None:
-                return True
-            self._queue.append((delta, block, block.length))
-        else:
-            self._incoming.append(delta)
+        start = block.length
+        block.length += len(text)
+        self._look(block, text)
+        if block.safe >= block.length and not block.edits and self.problem is None and self.waiting is None:
+            return True
+        for delta in deltas:
+            if isinstance(delta, BlockDelta):
+                start += len(delta.text)
+                self._queue.append((delta, block, start))
         return False
 
     def _advance(self) -> Sequence[Delta]:

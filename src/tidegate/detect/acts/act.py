@@ -91,7 +91,8 @@ class Deed(msgspec.Struct, frozen=True):
     """A tool call and what it does. `value` is the decoded arguments, None when they are no JSON.
 
     `faults` are codes of what is wrong with the JSON text itself; `unread` says what could not be understood. `texts`
-    are all strings of the arguments in order, with their paths, decoded.
+    are all strings of the arguments in order, with their paths, decoded. `scripts` are the commands of a shell that it
+    runs, as one would type them, and `code` what it runs in other languages, each with its language or an empty one.
     """
 
     call: ToolCall
@@ -100,6 +101,8 @@ class Deed(msgspec.Struct, frozen=True):
     faults: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     texts: tuple[tuple[tuple[str | int, ...], str], ...] = ()
+    scripts: tuple[str, ...] = ()
+    code: tuple[tuple[str, str], ...] = ()
 
     def sinks(self) -> frozenset[tuple[str, str]]:
         """What it does where it matters, to compare with another call: (verb, target) of the risky acts and of runs."""

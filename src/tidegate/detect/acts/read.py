@@ -50,7 +50,14 @@ def read_call(call: ToolCall) -> Deed:
     if not acts:
         acts = (Act("run", call.name, call.name, _said(arguments.value), traits=frozenset({"tool"})),)
     return Deed(
-        call, arguments.value, acts, arguments.faults, tuple(dict.fromkeys(reader.running.unread)), arguments.texts
+        call,
+        arguments.value,
+        acts,
+        arguments.faults,
+        tuple(dict.fromkeys(reader.running.unread)),
+        arguments.texts,
+        tuple(reader.running.scripts),
+        tuple(reader.running.read),
     )
 
 

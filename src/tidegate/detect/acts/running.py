@@ -26,16 +26,19 @@ _LISTED: Final = 400
 class Running:
     """Collects acts of what is run, and what could not be read of it."""
 
-    __slots__ = ("acts", "unread")
+    __slots__ = ("acts", "read", "scripts", "unread")
 
     def __init__(self) -> None:
         self.acts: list[Act] = []
+        self.scripts: list[str] = []
+        self.read: list[tuple[str, str]] = []
         self.unread: list[str] = []
 
     def shell(self, command: str, *traits: str) -> None:
         """Read a command of a shell."""
         if not command.strip():
             return
+        self.scripts.append(command)
         for act in _plainly(command):
             self._add(act, traits)
             if act.program in _PATCHING and is_patch(act.text):
@@ -57,6 +60,7 @@ class Running:
         if language == "shell":
             self.shell(text, *traits)
             return
+        self.read.append((language, text))
         if "!" in text or "%" in text:
             for command in _magics(text):
                 self.shell(command, *traits)

@@ -29,6 +29,9 @@ class MemoryJournal:
         found = self.issued[place : place + limit]
         return found, place + len(found)
 
+    def tail(self, count: int) -> int:
+        return max(0, len(self.issued) - count)
+
     def find(self, needle: str) -> Issued | None:
         return self._needles.get(needle)
 

@@ -54,6 +54,11 @@ class CanaryStore:
         rows = self._file.read(lambda base: base.execute(sql, (place, limit)).fetchall())
         return [self._issued(body) for _, body in rows], rows[-1][0] if rows else place
 
+    def tail(self, count: int) -> int:
+        """See CanaryJournal."""
+        row = self._file.read(lambda base: base.execute("SELECT max(place) FROM decoys").fetchone())
+        return max(0, (row[0] or 0) - count)
+
     def find(self, needle: str) -> Issued | None:
         """See CanaryJournal."""
         sql = "SELECT body FROM decoys WHERE place = (SELECT place FROM needles WHERE needle = ?)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from typing import Final, Literal, Protocol, TypeAlias
 
@@ -29,6 +29,10 @@ BY: Final = "canaries"
 DAY: Final = 86_400.0
 _MOST_WAITING: Final = 10_000
 _MOST_ALERTS: Final = 1000
+_MOST_TOLD_APART: Final = 10_000
+MOST_ADDRESSES: Final = 20
+"""Addresses of which a decoy's use is a hit of its own; further ones are one hit together."""
+MANY: Final = "many"
 _AT_ONCE: Final = 500
 
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -74,11 +78,14 @@ class CanaryWatch:
         self.settings = WatchSettings()
         self.alerts: Alerts | None = None
         self._waiting: deque[Sighting] = deque(maxlen=_MOST_WAITING)
+        self._strange: deque[Sighting] = deque(maxlen=_MOST_WAITING)
+        """What is no decoy that we have in memory: a flood of it must not push out what is one."""
+        self._addresses: OrderedDict[tuple[str, str], set[str]] = OrderedDict()
         self._untold: deque[dict[str, object]] = deque(maxlen=_MOST_ALERTS)
 
     def seen(self, sighting: Sighting) -> None:
         """See Sightings."""
-        self._waiting.append(sighting)
+        (self._waiting if self._book.knows(sighting.needle) else self._strange).append(sighting)
 
     def presented(self, text: str, how: str, address: str, detail: str = "") -> None:
         """A listener was shown a text in which there may be decoys."""
@@ -101,12 +108,13 @@ class CanaryWatch:
     def settle(self) -> int:
         """Settle what has been seen; how many hits were new. Raises Unavailable."""
         new = 0
-        for _ in range(min(len(self._waiting), _AT_ONCE)):
-            hit = self._hit(self._waiting[0])
-            self._waiting.popleft()
-            if hit is not None:
-                new += 1
-                self._act(hit)
+        for waiting in (self._waiting, self._strange):
+            for _ in range(min(len(waiting), _AT_ONCE)):
+                hit = self._hit(waiting[0])
+                waiting.popleft()
+                if hit is not None:
+                    new += 1
+                    self._act(hit)
         return new
 
     def refresh(self) -> None:
@@ -124,18 +132,29 @@ class CanaryWatch:
         issued = self._book.find(sighting.needle)
         if issued is None:
             return None
-        source = self._source(sighting)
+        source, address = self._source(sighting), self._told_apart(issued.id, sighting)
         hit = Hit(
-            id="hit-" + self._book.hashed("\0".join((issued.id, sighting.how, sighting.address, source)))[:20],
+            id="hit-" + self._book.hashed("\0".join((issued.id, sighting.how, address, source)))[:20],
             issued=issued,
             how=sighting.how,
             source=source,
-            address=sighting.address,
+            address=address,
             first=sighting.at,
             last=sighting.at,
             detail=sighting.detail,
         )
         return self._journal.hit(hit)
+
+    def _told_apart(self, decoy: str, sighting: Sighting) -> str:
+        """The address, or `many` once a decoy has been used from so many that they could go on for ever."""
+        known = self._addresses.setdefault((decoy, sighting.how), set())
+        self._addresses.move_to_end((decoy, sighting.how))
+        while len(self._addresses) > _MOST_TOLD_APART:
+            self._addresses.popitem(last=False)
+        if sighting.address in known or len(known) < MOST_ADDRESSES:
+            known.add(sighting.address)
+            return sighting.address
+        return MANY
 
     def _source(self, sighting: Sighting) -> Source:
         if sighting.source == "preview" or not sighting.address:

@@ -15,7 +15,7 @@ from tidegate.core.errors import Unavailable
 from tidegate.core.words import Standing
 from tidegate.detect.canaries.book import CanaryBook
 from tidegate.detect.canaries.record import CanaryJournal, Planting
-from tidegate.jobs.canary_watch import CanaryWatch, WatchSettings
+from tidegate.jobs.canary_watch import MOST_ADDRESSES, CanaryWatch, WatchSettings
 from tidegate.providers.standing import Override, StandingBook
 
 KEY = b"k" * 32
@@ -151,6 +151,20 @@ async def test_nothing_is_lost_while_the_journal_or_the_webhook_is_down(tmp_path
     assert await desk.watch.work() == 0
     assert len(desk.alerts.told) == 1
     assert len(journal.kept) == 1
+
+
+async def test_a_flood_neither_fills_the_journal_nor_hides_a_hit(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    one, two = desk.issue(scope="1"), desk.issue(scope="2")
+    desk.watch.presented(two, "dns", "198.51.100.1")
+    for number in range(25_000):
+        desk.watch.presented(f"{number:026d}", "dns", "198.51.100.1")
+    for number in range(200):
+        desk.watch.presented(one, "dns", f"2001:db8::{number:x}")
+    assert await desk.watch.work() == MOST_ADDRESSES + 2
+    found = desk.journal.hits(0.0, 100)
+    assert {hit.address for hit in found} >= {"many", "198.51.100.1"}
+    assert sum(hit.count for hit in found) == 201
 
 
 async def test_what_is_no_decoy_is_nothing(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tidegate.detect.canaries.likeness import like
 from tidegate.detect.canaries.record import CanaryJournal, Issued, Planting
 from tidegate.detect.pseudonyms.keyed import Draw, Key
 
-MOST_HELD: Final = 1_000_000
+MOST_HELD: Final = 100_000
 """Needles in memory. Older ones are found in the journal, by listeners; texts are not looked through for them."""
 
 _NEEDLE_BYTES: Final = 16
@@ -48,7 +48,7 @@ class CanaryBook:
         self._account = account
         self._most = most
         self._known: OrderedDict[str, Issued] = OrderedDict()
-        self._place = 0
+        self._place = -1
 
     def __len__(self) -> int:
         return len(self._known)
@@ -56,6 +56,8 @@ class CanaryBook:
     def refresh(self) -> int:
         """Take up what was recorded since, by this process or another; how many. Raises Unavailable."""
         total = 0
+        if self._place < 0:
+            self._place = self._journal.tail(self._most)
         while True:
             found, place = self._journal.issued_after(self._place, _BATCH)
             for issued in found:
@@ -145,6 +147,10 @@ class CanaryBook:
     def needles_of(self, text: str, most: int = 16) -> list[str]:
         """The keyed hashes of what may be a decoy in a short text that somebody presents."""
         return [self.hashed(run) for run in shapes.runs(text)[:most]]
+
+    def knows(self, needle: str) -> bool:
+        """Whether a keyed hash is that of a decoy in memory. Takes as long for any."""
+        return needle in self._known
 
     def find(self, needle: str) -> Issued | None:
         """Whose keyed hash it is, also of decoys that are no longer in memory. Raises Unavailable."""

@@ -103,6 +103,10 @@ class CanaryJournal(Protocol):
         """What was recorded after a place (0 is the beginning), in order, and the place of the last of it."""
         ...
 
+    def tail(self, count: int) -> int:
+        """The place after which at most the last `count` records come."""
+        ...
+
     def find(self, needle: str) -> Issued | None:
         """Whose needle (a keyed hash) it is."""
         ...

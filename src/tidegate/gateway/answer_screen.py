@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidegate.core.words import Standing, Verdict, not_checked
+from tidegate.core.words import Standing, Tier, Verdict, not_checked
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.reading import read_document
 from tidegate.detect.screen import Context
@@ -12,7 +12,7 @@ from tidegate.gateway.holds import Origin
 from tidegate.gateway.intake import Request
 from tidegate.gateway.opinion import DIFFERS, Opinions
 from tidegate.gateway.plane import Plane, Snapshot
-from tidegate.gateway.screen_kit import ScreenKit
+from tidegate.gateway.screen_kit import Contexts, ScreenKit
 from tidegate.gateway.screening import Screening, Terms
 from tidegate.gateway.sift import NOTHING_READ
 from tidegate.gateway.sifting import tenant_of
@@ -21,6 +21,9 @@ from tidegate.policy.screening import UNATTENDED, Judgement, Where, kept_back, r
 from tidegate.providers.record import Deployment, Route
 
 OPINION = "second_opinion"
+
+_TRUSTED = (Tier.LOCAL, Tier.OFFICIAL)
+"""What calls of such endpoints prepare is nobody's preparation."""
 
 SCREENED = ("generate", "complete")
 """Operations whose answers are text and tool calls."""
@@ -58,26 +61,35 @@ class AnswerScreen:
         return Standing.PROVISIONAL
 
     def _told(self) -> Context:
-        """What the conversation says: read when it is first asked for."""
+        """What the conversation says: made when it is first asked for."""
         if self._context is None:
-            request, kit = self._request, self._kit
-            reading = request.sifted.reading
-            if reading is NOTHING_READ:
-                reading = read_document(request.call.document)
-            conversations = self._plane.conversations
-            if conversations is not None:
-                self._session = conversations.name(tenant_of(request.principal), request.head.conversation, reading)
-            past = kit.sessions.past(self._session or request.exchange, request.at)
-            self._context = kit.context(reading, declared_tools(request.call.document), past)
+            self._context = self._tell(self._kit.contexts)
         return self._context
+
+    def _tell(self, contexts: Contexts) -> Context:
+        request = self._request
+        tenant = tenant_of(request.principal)
+        reading = request.sifted.reading
+        if reading is NOTHING_READ:
+            reading = read_document(request.call.document)
+        if not self._session:
+            conversations = self._plane.conversations
+            given = request.head.conversation
+            self._session = (
+                conversations.name(tenant, given, reading) if conversations is not None else request.exchange
+            )
+        past = self._kit.sessions.past(self._session, self._plane.clock.tick())
+        return contexts.of(reading, declared_tools(request.call.document), past, tenant.encode("utf-8", "replace"))
 
     def _read(self, call: ToolCall) -> Deed:
         return self._kit.watch.judge(call, self._told()).deed
 
     def _passed(self, deed: Deed) -> None:
-        self._kit.sessions.add(
-            self._session or self._request.exchange, self._where.endpoint, deed, self._plane.clock.wall()
-        )
+        where = self._where
+        trusted = where.tier in _TRUSTED
+        self._kit.sessions.remember(self._session, deed, where.endpoint, self._plane.clock.tick(), trusted=trusted)
+        # The next call of the same answer is held against this one, too.
+        self._context = None
 
     async def settle(self, waiting: Waiting) -> Judgement | Judged:
         """See relay.Settler: a long call is judged in the worker; then another model, then a person may release."""
@@ -85,7 +97,7 @@ class AnswerScreen:
         if held is None:
             if waiting.call is None:
                 raise RuntimeError("nothing to judge")
-            return await kit.watch.judge_aside(waiting.call, self._told())
+            return await kit.watch.judge_aside(waiting.call, self._tell(kit.contexts_aside))
         if held.verdict is not Verdict.HOLD:
             raise RuntimeError("only what is held can be settled")
         if self._opinion is not None:

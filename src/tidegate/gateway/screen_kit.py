@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 import msgspec
@@ -27,11 +27,19 @@ class Sessions(Protocol):
     """Remembers what the calls of conversations did. See `detect.screening.session`."""
 
     def past(self, conversation: str, now: float) -> Past:
-        """What is remembered of a conversation. It goes on to tell what is added. `now` is Unix seconds."""
+        """What is remembered of a conversation. `now` is in seconds of any clock that does not go back."""
         ...
 
-    def add(self, conversation: str, endpoint: str, deed: Deed, now: float) -> None:
-        """A call of this conversation went to the client."""
+    def remember(self, conversation: str, deed: Deed, endpoint: str, now: float, *, trusted: bool = False) -> None:
+        """A call of this conversation, made by `endpoint`, went to the client."""
+        ...
+
+
+class Contexts(Protocol):
+    """Makes what conversations say ready to be asked. What texts name is remembered by tenant, for one thread."""
+
+    def of(self, reading: Reading, tools: Mapping[str, Tool], past: Past, tenant: bytes) -> Context:
+        """The context of one call."""
         ...
 
 
@@ -40,7 +48,10 @@ class ScreenKit(msgspec.Struct, frozen=True):
 
     watch: ScreenWatch
     policy: ScreenPolicy
-    context: Callable[[Reading, Mapping[str, Tool], Past], Context]
+    contexts: Contexts
+    """For the event loop."""
+    contexts_aside: Contexts
+    """For the worker."""
     sessions: Sessions
     tiers: frozenset[Tier]
     person: float = 0.0

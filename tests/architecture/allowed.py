@@ -12,6 +12,7 @@ LAYERS = {
     "discovery": 2,
     "radar": 2,
     "policy": 2,
+    "provenance": 2,
     "lab": 2,
     "gateway": 3,
     "jobs": 3,
@@ -55,6 +56,7 @@ OUTSIDE_WORLD: dict[tuple[str, str], str] = {
 
 CONNECTS = {
     "adapters/dial.py": "opens the sockets of the one door, adapters/upstream.py, straight or through a proxy",
+    "adapters/lab_http.py": "the lab's own client, which attacks what the operator names; no exchange passes it",
     "adapters/local_model.py": "the health check of its own child process, on loopback",
 }
 """Who opens connections. Everything else goes through the permit."""

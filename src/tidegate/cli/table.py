@@ -16,6 +16,7 @@ COMMANDS: Final = (
     ("index", "tidegate.cli.index"),
     ("import", "tidegate.cli.import_litellm"),
     ("policy", "tidegate.cli.policy"),
+    ("lab", "tidegate.cli.lab"),
     ("key", "tidegate.cli.key"),
     ("team", "tidegate.cli.team"),
     ("canary", "tidegate.cli.canary"),

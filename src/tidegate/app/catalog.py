@@ -19,6 +19,7 @@ from tidegate.app.config import (
     TimeoutSettings,
 )
 from tidegate.app.config_check import split_url
+from tidegate.app.config_provenance import rule_of
 from tidegate.core.errors import Misconfigured
 from tidegate.policy.door import Address, Timeouts, Tls
 from tidegate.providers.record import Deployment, Endpoint, Prices, ProviderPreferences, Route
@@ -118,6 +119,7 @@ def _endpoint(item: EndpointSettings) -> Endpoint:
         region=item.region,
         retention=item.retention,
         tags=frozenset(item.tags),
+        envelope=rule_of(item.envelope),
     )
 
 

@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from tidegate.app.config_canary import CanarySettings
 from tidegate.app.config_detect import DetectSettings
+from tidegate.app.config_provenance import EnvelopeSettings, ProvenanceSettings
 from tidegate.app.config_screen import ScreenSettings
 from tidegate.app.policy_settings import PolicySettings
 from tidegate.core.secret import Secret
@@ -210,6 +211,8 @@ class EndpointSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How long it keeps what it gets, as agreed: `none`, `30d` and so on; for conditions of `policy`."""
     tags: tuple[str, ...] = ()
     """Words of your own; for conditions of `policy`."""
+    envelope: EnvelopeSettings = EnvelopeSettings()
+    """Whether its answers must be signed."""
 
 
 class PriceSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -400,6 +403,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Decoys, and what happens when one is used."""
     screen: ScreenSettings = ScreenSettings()
     """How answers are looked at."""
+    provenance: ProvenanceSettings = ProvenanceSettings()
+    """Signed answers."""
     plugins: PluginSettings = PluginSettings()
     """Plug-ins of third parties."""
     headers: HeaderSettings = HeaderSettings()

@@ -14,6 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 from tidegate.app.config import DeploymentSettings, EndpointSettings, RouteSettings, Settings
 from tidegate.app.config_canary import faults
 from tidegate.app.config_issue import NOWHERE, Issue
+from tidegate.app.config_provenance import faults as signing_faults
 from tidegate.app.config_read import Given, nearest
 from tidegate.core.words import Tier
 
@@ -117,6 +118,9 @@ class _Checker:
         self._telemetry()
         for field, what, fix in faults(self.settings.canaries, [item.id for item in self.settings.endpoints]):
             self._note(f"canaries.{field}", what, fix)
+        signing = [(item.provider or item.id, item.envelope) for item in self.settings.endpoints]
+        for path, what, fix in signing_faults(self.settings.provenance, signing):
+            self._note(path, what, fix)
         self._unused()
 
     def _note(self, path: str, what: str, fix: str = "", warning: bool = False) -> None:

@@ -28,6 +28,7 @@ from tidegate.app.config import Settings
 from tidegate.app.detection import Detection
 from tidegate.app.probing import Prober
 from tidegate.app.recounting import Recounting
+from tidegate.app.signing import Signatures
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.core.record import ExchangeRecord
 from tidegate.detect.pseudonyms.session import Pseudonymiser
@@ -90,6 +91,7 @@ class Running:
         self.pseudonymiser = Pseudonymiser(self.detection.secret)
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.canaries = Canaries(settings, self.clock, self.entropy, self.metrics.decoy_used)
+        self.signatures = Signatures(self.clock, self.entropy)
         self.admission.unknown = self.canaries.decoys.presented
         self.prober: Prober | None = None
         self.local: LocalModel | None = None
@@ -259,6 +261,8 @@ class Running:
         complete = build.with_local_model(settings, self.local_info, self.dialects)
         snapshot, catalog = build.build_snapshot(complete, self.dialects, self.clock.wall())
         snapshot.watch = self.detection.watch(settings)
+        self.signatures.open(settings)
+        snapshot.verifier, snapshot.signer = self.signatures.verifier(settings), self.signatures.signer(settings)
         snapshot.places.standings = self.canaries.standings
         return snapshot, catalog
 

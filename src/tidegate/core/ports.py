@@ -133,6 +133,18 @@ class Store(Protocol):
         ...
 
 
+class Signer(Protocol):
+    """A private Ed25519 key that does not leave its place."""
+
+    key_id: str
+    public_key: bytes
+    """Its public half, 32 bytes."""
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature, 64 bytes. MUST NOT wait."""
+        ...
+
+
 class RecordSink(Protocol):
     """Takes settled records. MUST NOT block the loop and MUST NOT lose an accepted record to `kill -9`."""
 

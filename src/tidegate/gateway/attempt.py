@@ -7,6 +7,7 @@ from tidegate.core.record import Attempt
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.pipe import Facts, Pipe
+from tidegate.gateway.provenance import Witness
 from tidegate.gateway.restoring import Restores
 from tidegate.gateway.retry import breaks
 from tidegate.gateway.screening import Screening
@@ -32,6 +33,7 @@ class Try:
         "sent_at",
         "status",
         "variant",
+        "witness",
     )
 
     def __init__(self, lane: Lane, prepared: Prepared, health: HealthBook, facts: Facts, now: float) -> None:
@@ -43,6 +45,8 @@ class Try:
         """The form of the call that was sent, and what may come back in the answer."""
         self.screening: Screening | None = None
         """What looks at the answer, once it comes."""
+        self.witness: Witness | None = None
+        """What hears whether the answer is signed, where somebody wants to know."""
         self.status = 0
         self.sent_at = now
         self.head_at = 0.0

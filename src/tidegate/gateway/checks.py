@@ -34,7 +34,19 @@ def checks_of(exchange: Exchange, classified: str) -> dict[str, str]:
     checks = {"classify": classified, "screen": screened(exchange), "model_match": model}
     if trying is not None and trying.lane.deployment.endpoint.preferences is not None:
         checks["provider_preferences"] = str(preferences_outcome(trying.lane.deployment.endpoint, trying))
+    if trying is not None and trying.witness is not None:
+        checks["envelope"] = enveloped(exchange)
     return checks
+
+
+def enveloped(exchange: Exchange) -> str:
+    """Whether the answer was signed, by its latest attempt."""
+    trying = exchange.last
+    if trying is None or trying.witness is None:
+        return SWITCHED_OFF
+    if exchange.is_open and trying.pipe is not None and not trying.witness.holds:
+        return NOT_YET
+    return str(trying.witness.outcome)
 
 
 def screened(exchange: Exchange) -> str:

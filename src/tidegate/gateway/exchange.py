@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from tidegate.core.errors import BadRequest, Problem, ProviderFailed, Unavailable
+from tidegate.core.errors import BadRequest, Problem, ProviderFailed
 from tidegate.core.record import Attempt
 from tidegate.detect.screening.judged import Judged
 from tidegate.gateway.attempt import Try, is_stream
@@ -17,7 +17,7 @@ from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Foll
 from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.opening import open_stream, open_whole, take_whole
 from tidegate.gateway.pipe import Facts, Pipe, stream_problem, took_texts
-from tidegate.gateway.retry import elsewhere, retry_after
+from tidegate.gateway.retry import elsewhere, none_available, retry_after
 from tidegate.gateway.setting import NO_FACTS, Setting
 from tidegate.gateway.variants import Variant
 from tidegate.gateway.whole import WholeAnswer
@@ -161,6 +161,8 @@ class Exchange:
         trying, setting = self._current(), self.setting
         try:
             took = trying.lane.same_format and took_texts(trying.lane.upstream, raw, trying.facts)
+            if trying.witness is not None:
+                trying.witness.whole(raw)
             body = take_whole(setting.client, setting.context, trying, raw, took)
             if (refused := self._check_claim(trying)) is not None:
                 return self._attempt_failed(refused, now)
@@ -283,16 +285,19 @@ class Exchange:
             if permit is None or lane is None:
                 continue
             variant = self.setting.variants.of(deployment.endpoint.id)
+            witness = self.setting.witness(lane)
             try:
-                prepared = self._prepare(lane, variant)
+                prepared = self._prepare(lane if witness is None else witness.lane(), variant)
             except BadRequest as problem:
                 self._last_problem = problem
                 continue
+            if witness is not None:
+                prepared = witness.ask(prepared)
             if permit.redact:
                 permit.bind(prepared.outbound, variant.taken_out)
             facts = Facts(self.setting.keep_text(prepared.sent_model), variant.ear)
             trying = self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
-            trying.variant = variant
+            trying.variant, trying.witness = variant, witness
             trying.screening = self.setting.screening(deployment)
             self.facts = facts
             self.state = Exchange.state_sent
@@ -314,12 +319,7 @@ class Exchange:
         self.state = Exchange.state_closed
         setting = self.setting
         cleared = [item for item in setting.route.deployments if item.endpoint.id in setting.decision.cleared]
-        self.problem = self._last_problem or Unavailable(
-            "no_deployment_available",
-            f"No deployment of the route {setting.route.name!r} can take this call now.",
-            "Try again shortly; the operator sees in the admin API which are down, cooling, full or not cleared.",
-            retry_after=setting.health.wait(cleared, now),
-        )
+        self.problem = self._last_problem or none_available(setting.route.name, setting.health.wait(cleared, now))
         return Fail(self.problem)
 
     def _attempt_failed(self, problem: Problem, now: float) -> Command:

@@ -11,6 +11,12 @@ from tidegate.wire.dialect import Dialect, ReplyContext
 
 
 def open_stream(client: Dialect, context: ReplyContext, trying: Try) -> Pipe:
+    """The pipe of a stream, past its witness where it has one."""
+    pipe = _open_stream(client, context, trying)
+    return pipe if trying.witness is None else trying.witness.pipe(pipe)
+
+
+def _open_stream(client: Dialect, context: ReplyContext, trying: Try) -> Pipe:
     """The pipe of a stream. It passes through as bytes where the formats are equal and nothing is put back."""
     upstream, screening = trying.lane.upstream, trying.screening
     stages: list[Stage] = []

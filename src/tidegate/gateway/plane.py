@@ -30,8 +30,10 @@ from tidegate.gateway.lane import LaneBook
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.pipe import Facts
+from tidegate.gateway.provenance import Verifier
 from tidegate.gateway.retry import Backoff
 from tidegate.gateway.screen_kit import ScreenKit
+from tidegate.gateway.signing import AnswerSigner
 from tidegate.gateway.watch import Watch
 from tidegate.policy.compiled import CompiledPolicy
 from tidegate.policy.decide import Decision
@@ -137,6 +139,10 @@ class Snapshot:
         """Looks at calls; None when nothing does."""
         self.screen: ScreenKit | None = None
         """Looks at answers; None when nothing does."""
+        self.verifier: Verifier | None = None
+        """Verifies signed answers; None when nothing does."""
+        self.signer: AnswerSigner | None = None
+        """Signs answers for clients that ask for it; None when nothing does."""
         self.prices = prices
         self.limits = limits
         self.backoff = backoff

@@ -15,7 +15,7 @@ from tidegate.gateway.lane import Forwarded
 _TRACEPARENT = re.compile(rb"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 _OWN = frozenset(
     {b"content-encoding", b"content-length", b"traceparent", b"x-tidegate-conversation", b"x-tidegate-data-class",
-     b"x-tidegate-deployment", b"x-tidegate-source"}
+     b"x-tidegate-deployment", b"x-tidegate-nonce", b"x-tidegate-sign", b"x-tidegate-source"}
 )  # fmt: skip
 _NAME = 256
 """Most characters of a name that a caller gives."""
@@ -39,6 +39,10 @@ class Head(msgspec.Struct, frozen=True, gc=False):
     traceparent: str = ""
     source: str = ""
     conversation: str = ""
+    sign: str = ""
+    """How the answer is to be signed, empty for not at all."""
+    nonce: str = ""
+    """What the signature is to repeat."""
 
 
 def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...]) -> Head:
@@ -72,6 +76,8 @@ def read_head(headers: Iterable[tuple[bytes, bytes]], forwards: tuple[str, ...])
         trace.decode("latin-1") if trace and _TRACEPARENT.fullmatch(trace) else "",
         own.get(b"x-tidegate-source", b"").decode("latin-1").strip()[:_NAME],
         own.get(b"x-tidegate-conversation", b"").decode("latin-1").strip()[:_NAME],
+        own.get(b"x-tidegate-sign", b"").decode("latin-1").strip()[:_NAME],
+        own.get(b"x-tidegate-nonce", b"").decode("latin-1").strip()[: _NAME + 1],
     )
 
 

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import msgspec
 
-from tidegate.core.errors import BadRequest, Problem, ProviderFailed
+from tidegate.core.errors import BadRequest, Problem, ProviderFailed, Unavailable
 
 
 class Backoff(msgspec.Struct, frozen=True):
@@ -75,3 +75,13 @@ _ENDPOINTS_OWN = frozenset({"provider_not_found"})
 def breaks(problem: Problem) -> bool:
     """Whether the failure counts against the endpoint's health (rate limits ask for a pause instead)."""
     return isinstance(problem, ProviderFailed) and problem.status != 429
+
+
+def none_available(route: str, wait: float | None) -> Unavailable:
+    """The problem of a route of which no deployment can take a call; the soonest may in `wait` seconds."""
+    return Unavailable(
+        "no_deployment_available",
+        f"No deployment of the route {route!r} can take this call now.",
+        "Try again shortly; the operator sees in the admin API which are down, cooling, full or not cleared.",
+        retry_after=wait,
+    )

@@ -19,11 +19,13 @@ from tidegate.gateway.books import Books, Closing
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
+from tidegate.gateway.provenance import unwitnessed
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
 from tidegate.gateway.setting import Setting, keep_nothing, unscreened
 from tidegate.gateway.sift import BYTES_PER_TOKEN
 from tidegate.gateway.sifting import remember, remember_answer, sift, variants_of
+from tidegate.gateway.signing import Asked, StreamSigner, asked_of
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
@@ -50,7 +52,8 @@ class Serving:
     """One request being served. `run` is called once."""
 
     __slots__ = (
-        "_asgi", "_books", "_call", "_dialect", "_exchange", "_plane", "_relay", "_snapshot", "_status", "id",
+        "_asgi", "_books", "_call", "_dialect", "_exchange", "_plane", "_relay", "_sign", "_signing", "_snapshot",
+        "_status", "id",
     )  # fmt: skip
 
     def __init__(self, plane: Plane, asgi: Asgi, dialect: Dialect) -> None:
@@ -63,6 +66,8 @@ class Serving:
         self._call: Call | None = None
         self._exchange: Exchange | None = None
         self._relay: Relay | None = None
+        self._sign: Asked | None = None
+        self._signing: StreamSigner | None = None
         self._status = 0
 
     async def run(self) -> None:
@@ -117,6 +122,7 @@ class Serving:
         if raw is None or len(raw) > snapshot.limits.max_body:
             raw = await read_body(self._asgi.receive, asked.content_length, snapshot.limits.max_body)
         call = self._call = books.call = self._dialect.read(raw, scope["path"], scope["query_string"])
+        self._sign = asked_of(asked, snapshot.signer, call.operation, principal.key.id) if asked.sign else None
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
         books.route = route
         sifted = books.sifted = await sift(plane, snapshot, call, principal, asked)
@@ -166,6 +172,7 @@ class Serving:
                 variants_of(plane, request, ruling.decision),
                 self._keeper(call),
                 screen.screening if screen is not None else unscreened,
+                snapshot.verifier.witness if snapshot.verifier is not None else unwitnessed,
             )
         )
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
@@ -198,6 +205,9 @@ class Serving:
         """See relay.Client."""
         closing = self._books.close(200, None)
         kind = head.JSON if content_type == "application/json" else head.line(b"content-type", content_type)
+        if self._sign is not None and self._snapshot.signer is not None:
+            body, why = self._snapshot.signer.whole(body, self._dialect, self._sign)
+            kind += head.line(b"x-tidegate-envelope", f"unsigned({why})" if why else "signed")
         await self._send_whole(200, self._answer_lines(exchange, closing) + kind, body)
 
     async def open(self, exchange: Exchange, data: bytes) -> None:
@@ -207,18 +217,25 @@ class Serving:
         lines = self._answer_lines(exchange, None) + head.line(
             b"content-type", pipe.content_type if pipe is not None else "text/event-stream"
         )
-        send = self._asgi.send
+        send, signer = self._asgi.send, self._snapshot.signer
+        if self._sign is not None and signer is not None and pipe is not None and "event-stream" in pipe.content_type:
+            self._signing = StreamSigner(signer, self._dialect, self._sign)
+            data = self._signing.write(data)
         await send({"type": "http.response.start", "status": 200, "headers": head.pairs(lines + _STREAMED)})
         if data:
             await send({"type": "http.response.body", "body": data, "more_body": True})
 
     async def write(self, data: bytes) -> None:
         """See relay.Client."""
+        if self._signing is not None:
+            data = self._signing.write(data)
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": True})
 
     async def close(self, data: bytes) -> None:
         """See relay.Client."""
         exchange = self._exchange
+        if self._signing is not None:
+            data = self._signing.close(data)
         self._books.close(200, exchange.problem if exchange is not None else None)
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": False})
 

@@ -30,6 +30,7 @@ AsgiApp = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 Handler = Callable[[Asgi], Awaitable[None]]
 
 _MODELS = ("/v1/models/", "/v1beta/models/")
+_CACHED = b"cache-control: public, max-age=300\r\n"
 _DEFECT = "This is a defect of Tidegate; its log has the details under this request's id."
 
 
@@ -55,6 +56,7 @@ class Gateway:
             "/metrics": self._metrics,
             "/v1/models": self._models,
             "/v1beta/models": self._models,
+            "/v1/tidegate/keys": self._keys,
         }
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -175,6 +177,11 @@ class Gateway:
         models = [self._listed(snapshot, item) for item in snapshot.routes.routes if principal.may_use(item.name)]
         shape = shape_of(asgi.scope["path"], asgi.scope["headers"])
         await _reply(asgi, 200, encode(shape.all(models)))
+
+    async def _keys(self, asgi: Asgi) -> None:
+        """The public keys that answers are signed with: no secret, so no key is asked for."""
+        signer = self._plane.snapshot.signer
+        await _reply(asgi, 200, encode({"keys": [] if signer is None else [signer.published]}), lines=_CACHED)
 
     async def _model(self, asgi: Asgi) -> None:
         principal = await self._principal(asgi)

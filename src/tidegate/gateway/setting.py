@@ -7,8 +7,9 @@ from collections.abc import Callable
 import msgspec
 
 from tidegate.gateway.health import HealthBook
-from tidegate.gateway.lane import LaneBook
+from tidegate.gateway.lane import Lane, LaneBook
 from tidegate.gateway.pipe import Facts
+from tidegate.gateway.provenance import Witness, unwitnessed
 from tidegate.gateway.retry import Backoff
 from tidegate.gateway.screening import Screening
 from tidegate.gateway.variants import Variants
@@ -52,3 +53,4 @@ class Setting(msgspec.Struct, frozen=True):
     variants: Variants
     keep_text: Callable[[str], int] = keep_nothing
     screening: Callable[[Deployment], Screening | None] = unscreened
+    witness: Callable[[Lane], Witness | None] = unwitnessed

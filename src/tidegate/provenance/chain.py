@@ -66,10 +66,10 @@ class ChainMaker:
     def next(self, name: str, fresh: str) -> Link:
         """The link for the next envelope of the session `name`.
 
-        A session that is new, or was forgotten, gets an id of its own with `fresh` in it: to go on with an old id
-        from 0 would look like a fork.
+        A session that is new, or was forgotten, gets the id `fresh`: to go on with an old id from 0 would look like
+        a fork.
         """
-        return self._sessions.get(name) or Link(f"{name}.{fresh}" if name else fresh, 0, NO_LINK)
+        return self._sessions.get(name) or Link(fresh, 0, NO_LINK)
 
     def made(self, name: str, link: Link, digest: str) -> None:
         """The envelope with that link was made; `digest` is its own."""

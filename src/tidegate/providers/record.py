@@ -38,6 +38,24 @@ class ProviderPreferences(msgspec.Struct, frozen=True, kw_only=True):
     quantizations: tuple[str, ...] = ()
 
 
+EnvelopePolicy: TypeAlias = Literal["ignore", "verify", "require_for_tools", "require"]
+"""From not looking at signed envelopes to passing on nothing that is not signed."""
+
+
+class EnvelopeRule(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether an endpoint's answers must be signed, and how it is asked for that.
+
+    `providers` may sign for it, the endpoint's own if none are named. `member` is the envelope's place in a whole
+    answer; `nonce_header` and `nonce_member` are where the request's nonce goes, empty for not there.
+    """
+
+    policy: EnvelopePolicy
+    providers: tuple[str, ...] = ()
+    member: str = "tidegate_envelope"
+    nonce_header: str = "x-tidegate-nonce"
+    nonce_member: str = ""
+
+
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """A base URL with dialects and credentials, run by a provider.
 
@@ -60,6 +78,7 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     retention: str = "unknown"
     """How long it keeps what it gets, as agreed."""
     tags: frozenset[str] = frozenset()
+    envelope: EnvelopeRule | None = None
 
 
 class Deployment(msgspec.Struct, frozen=True, kw_only=True):

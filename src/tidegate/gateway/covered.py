@@ -1,0 +1,118 @@
+"""What an answer says, in the terms of an envelope: gathered from deltas, whole or as they come.
+
+What no envelope covers and a client might still carry out makes the answer one that is not covered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+from tidegate.core.errors import NotProven
+from tidegate.gateway.asides import asides_of, pieces_of
+from tidegate.gateway.whole import deltas_of
+from tidegate.provenance.said import Said, SaidCall
+from tidegate.provenance.strict import read_json
+from tidegate.wire.delta import BlockDelta, BlockStart, Delta, Finish, Reply, Start
+from tidegate.wire.prompt import Json, Opaque
+from tidegate.wire.sse import Event
+
+_DOES: Final = ("_call", "_use")
+"""How the types of parts end that a client carries out."""
+
+
+class Gathering:
+    """What the deltas of one answer say. `uncovered` says what it holds that no envelope covers, or is empty."""
+
+    __slots__ = ("_blocks", "_finish", "_model", "_pieces", "uncovered")
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, tuple[BlockStart, list[str]]] = {}
+        self._finish = ""
+        self._model = ""
+        self._pieces: set[str] = set()
+        self.uncovered = ""
+
+    def take(self, deltas: Sequence[Delta]) -> None:
+        """Gather these deltas."""
+        for delta in deltas:
+            match delta:
+                case BlockDelta(index=index, text=text, choice=choice):
+                    block = self._blocks.get(index)
+                    if choice or block is None:
+                        self.uncovered = "several_choices"
+                    else:
+                        block[1].append(text)
+                case BlockStart(index=index, choice=choice):
+                    if choice:
+                        self.uncovered = "several_choices"
+                    else:
+                        self._blocks[index] = (delta, [])
+                case Finish(reason=reason):
+                    self._finish = reason
+                case Start(model=model):
+                    self._model = model
+                case _:
+                    pass
+        self._pieces.update(pieces_of(deltas))
+
+    def look(self, document: Json) -> None:
+        """Look at the JSON that deltas came from (taken already) for what a client might do that they do not say."""
+        if asides_of(document, self._known).calls or _does_more(document):
+            self.uncovered = "call_beside"
+
+    def said(self) -> Said:
+        """All of it."""
+        content: list[str] = []
+        calls: list[SaidCall] = []
+        for start, texts in self._blocks.values():
+            if start.kind == "tool":
+                calls.append(SaidCall(start.name, "".join(texts)))
+            elif start.kind != "thinking":
+                content += texts
+        return Said("".join(content), tuple(calls), self._finish, self._model, self.uncovered)
+
+    def _known(self) -> set[str]:
+        return self._pieces | {"".join(texts) for start, texts in self._blocks.values() if start.kind == "tool"}
+
+
+def said_of(reply: Reply, document: Json) -> Said:
+    """What a whole answer says. `document` is the JSON that it was decoded from."""
+    gathering = Gathering()
+    gathering.take([Start(reply.id, reply.model), *deltas_of(reply)])
+    if reply.choices:
+        gathering.take([Finish(reply.choices[0].finish)])
+    if len(reply.choices) > 1:
+        gathering.uncovered = "several_choices"
+    if any(isinstance(part, Opaque) for choice in reply.choices for part in choice.parts):
+        gathering.uncovered = "unknown_part"
+    gathering.look(document)
+    return gathering.said()
+
+
+def read_event(event: Event) -> dict[str, Json] | None:
+    """The JSON object that an event carries, None for none. Raises NotProven where it can be read in two ways."""
+    data = event.data.strip()
+    if not data.startswith(b"{"):
+        if data.startswith(b"["):
+            # The end mark of some streams is a word in brackets; anything else in them is a list.
+            return None if data.isascii() and data[1:-1].isalpha() else _unreadable()
+        return None if not data else _unreadable()
+    value = read_json(data, exact=False)
+    return cast("dict[str, Json]", value) if isinstance(value, dict) else _unreadable()
+
+
+def _unreadable() -> None:
+    raise NotProven("answer_unreadable", "An event of the answer is no JSON object.", "Treat it as unsigned.")
+
+
+def _does_more(value: Any) -> bool:
+    """Whether a part of the JSON is something that is carried out and that has no name by which it were known."""
+    if isinstance(value, dict):
+        kind = value.get("type")  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        if isinstance(kind, str) and kind.endswith(_DOES) and not isinstance(value.get("name"), str):  # pyright: ignore[reportUnknownMemberType]
+            return True
+        return any(_does_more(inner) for inner in value.values())  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, list):
+        return any(_does_more(inner) for inner in value)  # pyright: ignore[reportUnknownVariableType]
+    return False

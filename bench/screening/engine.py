@@ -6,10 +6,9 @@ import time
 from typing import Any
 
 from bench.screening.case import Case, Session, Step
-from tidegate.detect.screening.context import Contexts
 
 from tidegate.app.config import Settings
-from tidegate.app.screening import AnswerScreening, policy_of
+from tidegate.app.screening import AnswerScreening, RememberedContexts, policy_of
 from tidegate.core.words import Tier, Verdict
 from tidegate.detect.acts.act import ToolCall
 from tidegate.detect.reading import Reading, read_document
@@ -22,13 +21,17 @@ MOMENT = 1_760_000_000.0
 
 
 class Ruling:
-    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds."""
+    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds.
 
-    def __init__(self, step: Step, judged: Judged, judgement: Judgement, seconds: float) -> None:
+    `first` is how long it took when nothing of the conversation had been read before.
+    """
+
+    def __init__(self, step: Step, judged: Judged, judgement: Judgement, seconds: float, first: float) -> None:
         self.step = step
         self.judged = judged
         self.judgement = judgement
         self.seconds = seconds
+        self.first = first
 
     @property
     def stops(self) -> bool:
@@ -49,16 +52,17 @@ class Engine:
         self._settings = settings or Settings()
         self._screening = AnswerScreening(self._settings, b"bench" * 8)
         self._screener = self._screening.screener(self._settings)
-        self._contexts = Contexts(b"bench" * 8)
+        self._contexts = RememberedContexts(b"bench" * 8)
         self._policy = policy_of(self._settings.screen)
         self._where = Where(endpoint="bench", tier=Tier.UNVETTED)
         self._number = 0
-        self.context_seconds: list[float] = []
+        self._reading = Reading(())
 
     def rulings(self, case: Case) -> list[Ruling]:
         """Every delivered call in order, up to the first of the attacker's that is stopped."""
         self._number += 1
         conversation = f"case-{self._number}"
+        self._reading = read_document(request_of(case.session))
         for earlier in case.session.before:
             self._remember(conversation, case.session, earlier)
         found: list[Ruling] = []
@@ -67,29 +71,31 @@ class Engine:
             found.append(ruling)
             if ruling.stops and not step.honest:
                 break
-            self._screening.sessions.add(conversation, "bench", ruling.judged.deed, MOMENT)
+            self._screening.sessions.remember(conversation, ruling.judged.deed, "bench", MOMENT)
         return found
 
     def _remember(self, conversation: str, session: Session, step: Step) -> None:
         call = ToolCall(_named(step.tool, session), step.text)
         deed = self._screener.judge(call, self._context(conversation, session)).deed
-        self._screening.sessions.add(conversation, "bench", deed, MOMENT)
+        self._screening.sessions.remember(conversation, deed, "bench", MOMENT)
 
     def _rule(self, conversation: str, session: Session, step: Step) -> Ruling:
         call = ToolCall(_named(step.tool, session), step.text)
         began = time.perf_counter()
-        context = self._context(conversation, session)
+        judged, judgement = self._judge(call, self._context(conversation, session))
         middle = time.perf_counter()
+        # Once more: in a real session all but the last message has been read in an earlier turn.
+        self._judge(call, self._context(conversation, session))
+        return Ruling(step, judged, judgement, time.perf_counter() - middle, middle - began)
+
+    def _judge(self, call: ToolCall, context: Context) -> tuple[Judged, Judgement]:
         judged = self._screener.judge(call, context)
         seen = [Seen(sight.rule, sight.severity, sight.instead is not None) for sight in judged.sights]
-        judgement = judge(self._policy, seen, judged.unread, self._where)
-        end = time.perf_counter()
-        self.context_seconds.append(middle - began)
-        return Ruling(step, judged, judgement, end - middle)
+        return judged, judge(self._policy, seen, judged.unread, self._where)
 
     def _context(self, conversation: str, session: Session) -> Context:
         past: Past = self._screening.sessions.past(conversation, MOMENT)
-        return self._contexts.of(reading_of(session), tools_of(session), past)
+        return self._contexts.of(self._reading, tools_of(session), past, b"bench")
 
 
 def _named(tool: str, session: Session) -> str:
@@ -117,8 +123,3 @@ def request_of(session: Session) -> dict[str, Any]:
         for name, schema in session.tools.items()
     ]
     return {"model": "m", "messages": [*opening, *said], "tools": tools}
-
-
-def reading_of(session: Session) -> Reading:
-    """What the gateway reads of it."""
-    return read_document(request_of(session))

@@ -44,8 +44,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.failures and given.side == "report":
         raise SystemExit("failures of the side `report` are not shown: nobody tunes on it")
-    results, engine, times = measure(given.side, given.share, given.only)
-    print(report(given.side, results, times, engine.context_seconds))
+    results, times, firsts = measure(given.side, given.share, given.only)
+    print(report(given.side, results, times, firsts))
     if given.failures:
         print(failures(results, given.failures))
     if given.peer:
@@ -54,9 +54,10 @@ def main() -> None:
         print(forest_table(given.peer, given.side, given.share))
 
 
-def measure(side: Side, part: float, only: str) -> tuple[list[Result], Engine, list[float]]:
+def measure(side: Side, part: float, only: str) -> tuple[list[Result], list[float], list[float]]:
     """Every set by the engine and by the paper's gate."""
-    engine, gate, times, results = Engine(), PaperGate(side), list[float](), list[Result]()
+    engine, gate, results = Engine(), PaperGate(side), list[Result]()
+    times, firsts = list[float](), list[float]()
     for name, cases in build(side, part):
         if only not in name:
             continue
@@ -65,16 +66,17 @@ def measure(side: Side, part: float, only: str) -> tuple[list[Result], Engine, l
         for case in cases:
             rulings = engine.rulings(case)
             times += [ruling.seconds for ruling in rulings]
+            firsts += [ruling.first for ruling in rulings]
             stopped = any(ruling.stops and not ruling.step.honest for ruling in rulings)
             result.stopped += stopped
             result.gate += gate.stops(case)
             if stopped == case.is_benign:
                 result.missed.append((case, rulings))
         print(f"{name}: {share(result.stopped, result.count)}", file=sys.stderr, flush=True)
-    return results, engine, times
+    return results, times, firsts
 
 
-def report(side: Side, results: list[Result], times: list[float], contexts: list[float]) -> str:
+def report(side: Side, results: list[Result], times: list[float], firsts: list[float]) -> str:
     """The table of all sets, and the times."""
     rows = [[item.name, share(item.stopped, item.count), share(item.gate, item.count)] for item in results]
     adaptive = [item for item in results if item.name.startswith("adaptive")]
@@ -88,7 +90,7 @@ def report(side: Side, results: list[Result], times: list[float], contexts: list
         table(["set", "Tidegate", PaperGate.name], rows),
         "",
         f"Judging a call: {_spread(times)}, most {1e6 * max(times):.0f} us ({len(times)} calls). "
-        f"Reading the conversation, once an answer: {_spread(contexts)}.",
+        f"With nothing of the conversation read before: {_spread(firsts)}.",
     ]
     return "\n".join(lines)
 

@@ -61,7 +61,8 @@ def test_offline_checks_of_scanners_hold() -> None:
     assert left == zlib.crc32(body.encode())
     key = book.replacement(SECRETS["aws"][0], HERE, 1.0)
     assert _account(key) == 29608264753
-    assert _account(CanaryBook(KEY, MemoryJournal()).replacement(SECRETS["aws"][0], HERE, 1.0)) >= 10**12
+    # Without an account of one's own it is of the old kind, which tells of none.
+    assert CanaryBook(KEY, MemoryJournal()).replacement(SECRETS["aws"][0], HERE, 1.0)[4] in "IJ"
 
 
 def _account(key: str) -> int:
@@ -91,7 +92,7 @@ def test_a_key_file_can_be_read(label: str, joint: str) -> None:
 def test_ten_thousand_over_fifty_endpoints_are_unique_and_attributed() -> None:
     journal = MemoryJournal()
     book = CanaryBook(KEY, journal)
-    shapes = ("sk-{a48}", "tg-{a43}", "@aws:AKIA", "@github:ghp_", "https://files.corp/a/{b26}", "{b26}.z.corp")
+    shapes = ("sk-{A48}", "tg-{A43}", "@aws:AKIA", "@crc62:ghp_{A30}", "https://files.corp/a/{b26}", "{b26}.z.corp")
     made: dict[str, Planting] = {}
     for number in range(10_000):
         planting = Planting(
@@ -116,8 +117,8 @@ def test_what_cannot_be_recorded_is_not_issued() -> None:
     book = CanaryBook(KEY, journal)
     journal.broken = True
     with pytest.raises(Unavailable):
-        book.issue(HERE, "sk-{a48}", 1.0)
-    assert try_issue(lambda: book.issue(HERE, "sk-{a48}", 1.0)) is None
+        book.issue(HERE, "sk-{A48}", 1.0)
+    assert try_issue(lambda: book.issue(HERE, "sk-{A48}", 1.0)) is None
     assert len(book) == 0
     assert not journal.issued
 
@@ -149,7 +150,7 @@ def test_an_own_decoy_stays_and_that_of_another_endpoint_does_not_go_on() -> Non
 
 def test_a_record_of_another_key_is_told() -> None:
     journal = MemoryJournal()
-    CanaryBook(KEY, journal).issue(HERE, "sk-{a48}", 1.0)
+    CanaryBook(KEY, journal).issue(HERE, "sk-{A48}", 1.0)
     with pytest.raises(ValueError, match="not made with this key"):
         CanaryBook(b"x" * 32, journal).derived(journal.issued[0])
 
@@ -164,9 +165,12 @@ def test_the_journal_tells_nothing_of_a_decoy() -> None:
 
 @given(st.text(min_size=1, max_size=300), st.text(max_size=40))
 @settings(max_examples=150, deadline=None)
-def test_any_text_has_a_decoy_that_is_known_again(value: str, around: str) -> None:
+def test_a_text_has_a_decoy_that_is_known_again_or_none(value: str, around: str) -> None:
     book = CanaryBook(KEY, MemoryJournal())
-    decoy = book.replacement(value, HERE, 1.0)
+    decoy = try_issue(lambda: book.replacement(value, HERE, 1.0))
+    if decoy is None:
+        assert not re.search(r"[A-Za-z0-9]{16}", value)
+        return
     assert decoy != value
     assert book.canaries_in(f"{around} {decoy} {around}")
     assert book.canaries_in(decoy.upper())

@@ -19,7 +19,7 @@ from tidegate.jobs.canary_watch import MOST_ADDRESSES, CanaryWatch, WatchSetting
 from tidegate.providers.standing import Override, StandingBook
 
 KEY = b"k" * 32
-SHAPE = "sk-{a48}"
+SHAPE = "sk-{A48}"
 
 
 class Clock:

@@ -48,6 +48,8 @@ class CanaryBook:
         self._account = account
         self._most = most
         self._known: OrderedDict[str, Issued] = OrderedDict()
+        self._rare = False
+        """Whether any decoy is known by a needle of a rare kind."""
         self._place = -1
 
     def __len__(self) -> int:
@@ -86,6 +88,7 @@ class CanaryBook:
                     at=at,
                     attempt=attempt,
                     path=path,
+                    rare=any(map(shapes.is_rare, needles)),
                 )
                 self._journal.issue(issued)
                 self._learn(issued)
@@ -137,7 +140,7 @@ class CanaryBook:
         if not known:
             return []
         found: dict[str, Found] = {}
-        for run in shapes.runs(text):
+        for run in shapes.runs(text, self._rare):
             needle = self.hashed(run)
             issued = known.get(needle)
             if issued is not None:
@@ -146,7 +149,7 @@ class CanaryBook:
 
     def needles_of(self, text: str, most: int = 16) -> list[str]:
         """The keyed hashes of what may be a decoy in a short text that somebody presents."""
-        return [self.hashed(run) for run in shapes.runs(text)[:most]]
+        return [self.hashed(run) for run in shapes.runs(text, True)[:most]]
 
     def knows(self, needle: str) -> bool:
         """Whether a keyed hash is that of a decoy in memory. Takes as long for any."""
@@ -188,6 +191,7 @@ class CanaryBook:
         return "dec-" + self.hashed("\0".join((*parts, planting.tenant, shape, str(attempt))))[:20]
 
     def _learn(self, issued: Issued) -> None:
+        self._rare = self._rare or issued.rare
         for needle in issued.needles:
             self._known.setdefault(needle, issued)
         while len(self._known) > self._most:

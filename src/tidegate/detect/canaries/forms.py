@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import json
-import zlib
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,10 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tidegate.detect.pseudonyms.keyed import Draw
 
 _ALNUM: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-_BASE62: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_NO_ACCOUNT: Final = 10**12
-"""AWS account numbers have twelve digits; what a key id can carry is a little more, and is nobody's."""
-_ACCOUNT_SPACE: Final = 1 << 40
+_BASE32: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _LAST_OF_SIGNATURE: Final = "AEIMQUYcgkosw048"
 """With these the last two bits of 32 bytes in base64 are 0, as they must be."""
 
@@ -35,28 +31,27 @@ class Made(msgspec.Struct, frozen=True):
 
 
 def aws_key_id(draw: Draw, argument: str) -> Made:
-    """`AKIA` or `ASIA` and sixteen signs that decode to an account: `argument` is `PREFIX` or `PREFIX/ACCOUNT`.
+    """A key id of AWS: `argument` is its prefix, or `PREFIX/ACCOUNT` with an account that it is to tell of.
 
     The account number is in the bits 7 to 46 of the first six bytes (T. Brazel, "A short note on AWS KEY ID", 2023).
-    Without an account of the operator's own it is one that cannot exist, and so is never that of a third party.
+    Without an account of the operator's own it is an id of the kind from before 2019, which tells of none, and so
+    never of a third party's.
     """
     prefix, _, given = argument.partition("/")
-    number = int(given) if given else _NO_ACCOUNT + draw.below(_ACCOUNT_SPACE - _NO_ACCOUNT)
-    head = (1 << 47) | (number << 7) | draw.below(128)
-    body = head.to_bytes(6, "big") + draw.below(1 << 32).to_bytes(4, "big")
-    text = prefix + base64.b32encode(body).decode()
-    # With an account of the operator's own only the end differs; it is never drawn alike twice (see book.py).
-    return Made(text, ((len(prefix), len(text)),))
+    if given:
+        head = (1 << 47) | (int(given) << 7) | draw.below(128)
+        body = base64.b32encode(head.to_bytes(6, "big") + draw.below(1 << 32).to_bytes(4, "big")).decode()
+    else:
+        body = draw.choice("IJ") + "".join([draw.choice(_BASE32) for _ in range(15)])
+    # With an account only the end differs; it is never drawn alike twice (see book.py).
+    return Made(prefix + body, ((len(prefix), len(prefix) + len(body)),))
 
 
-def github_token(draw: Draw, argument: str) -> Made:
-    """A prefix such as `ghp_`, thirty signs, and the CRC-32 of these in base 62, as GitHub writes it (2021)."""
-    body = "".join([draw.choice(_ALNUM) for _ in range(30)])
-    check, left = "", zlib.crc32(body.encode())
-    for _ in range(6):
-        left, digit = divmod(left, 62)
-        check = _BASE62[digit] + check
-    return Made(argument + body + check, ((len(argument), len(argument) + 30),))
+def basic_login(draw: Draw, argument: str) -> Made:
+    """User and password in base64, as `Authorization: Basic` has them. `argument` is what stands before them."""
+    word = "".join([draw.choice(_ALNUM) for _ in range(23)])
+    text = argument + base64.b64encode(f"deploy:{word}".encode()).decode()
+    return Made(text, ((len(argument) + 10, len(text)),))
 
 
 def web_token(draw: Draw, argument: str) -> Made:

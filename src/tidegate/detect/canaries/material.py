@@ -43,7 +43,7 @@ class Sinks(msgspec.Struct, frozen=True, kw_only=True):
         if kind == "url":
             return f"{self.http}/artifacts/{{b26}}"
         scheme, _, rest = self.http.partition("://")
-        return f"{scheme}://u{{b17}}:{{a24}}@{rest}/simple"
+        return f"{scheme}://u{{b17}}:{{A24}}@{rest}/simple"
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds that this gateway can watch itself, the surest first."""
@@ -51,10 +51,10 @@ class Sinks(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _PLAIN: Final = {
-    "gateway_key": "sk-{a48}",
-    "aws_secret": "{a40}",
-    "github": "@github:ghp_",
-    "slack": "xoxb-{d12}-{d13}-{a24}",
+    "gateway_key": "sk-{A48}",
+    "aws_secret": "{A40}",
+    "github": "@crc62:ghp_{A30}",
+    "slack": "xoxb-{d12}-{d13}-{A24}",
     "wallet": "0x{h64}",
     "pem": "@pem:EC PRIVATE KEY",
     "web_token": "@jwt:HS256",

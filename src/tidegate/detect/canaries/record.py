@@ -39,8 +39,9 @@ class Planting(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Issued(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A decoy that went out. `attempt` counts redraws because of a collision; `needles` are keyed hashes.
 
-    With `shape` and the key the decoy can be made again; without the key neither can be told from the other.
-    `at` is Unix seconds. `path` is how the endpoint is reached, as people read it.
+    `rare` says that texts must be searched for more than long runs to find them. With `shape` and the key the decoy
+    can be made again; without the key neither can be told from the other. `at` is Unix seconds. `path` is how the
+    endpoint is reached, as people read it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     needles: tuple[str, ...]
     at: float
     attempt: int = 0
+    rare: bool = False
     path: str = ""
 
 

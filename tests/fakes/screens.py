@@ -66,6 +66,9 @@ class SilentContext:
     def near_host(self, host: str) -> str:
         return ""
 
+    def likely_url(self, url: Url) -> str:
+        return ""
+
     def near_package(self, ecosystem: Ecosystem, normal: str) -> str:
         return ""
 

@@ -101,6 +101,13 @@ class Context(Protocol):
         """The host named by caller or tools that this one nearly is, but is not; else empty."""
         ...
 
+    def likely_url(self, url: Url) -> str:
+        """The URL named by caller or tools that probably stood where this one stands now; empty when none did.
+
+        One with the same repository or file, of another owner or host.
+        """
+        ...
+
     def near_package(self, ecosystem: Ecosystem, normal: str) -> str:
         """The package named by caller, tools or a manifest that this one nearly is, but is not; else empty."""
         ...

@@ -72,6 +72,7 @@ class ConversationContext:
         self._names: list[tuple[Source, Names]] | None = None
         self._lowered: list[str] | None = None
         self._squeezed: list[tuple[int, str]] | None = None
+        self._by_end: dict[str, str] | None = None
         self._near_hosts: NearHosts | None = None
         self._near_names: Near | None = None
         self._named: Mapping[str, Source] | None = None
@@ -174,6 +175,21 @@ class ConversationContext:
         near = self._near_hosts.near(host)
         # What the caller names is meant, however near it is to something else.
         return near if near and self.host(host) <= Source.ANSWER else ""
+
+    def likely_url(self, url: Url) -> str:
+        """See Context."""
+        if self._by_end is None:
+            self._by_end = {}
+            for key, source in self._merged().urls.items():
+                for end in _ends_of(key) if source > Source.ANSWER else ():
+                    self._by_end.setdefault(end, key)
+        owner = owner_of(url)
+        for end in _ends_of(url_key(url)):
+            key = self._by_end.get(end, "")
+            found = parse_url("https://" + key) if key else None
+            if found is not None and owner_of(found) != owner:
+                return "https://" + key
+        return ""
 
     def near_package(self, ecosystem: Ecosystem, normal: str) -> str:
         """See Context."""
@@ -314,6 +330,26 @@ def _joined(before: Source, source: Source, in_list: bool = False) -> Source:
     if source == Source.TOOL_RESULT and before != Source.ANSWER:
         return max(before, Source.MANIFEST if in_list else Source.TOOL_RESULT)
     return max(before, Source.ANSWER)
+
+
+def _ends_of(key: str) -> tuple[str, ...]:
+    """What of a URL's key would stay if somebody changed whose it is: the path without the account, and the file."""
+    host, _, path = key.lower().partition("/")
+    parts = path.split("/")
+    found: list[str] = []
+    if key.startswith(_FORGES) or host in _RAW:
+        if len(parts) > 1 and len(parts[1]) > 2:
+            found.append("name:" + parts[1].partition("@")[0].removesuffix(".git"))
+    elif len(path) > _SHORTEST and (len(parts) > 1 or "." in path):
+        found.append("path:" + path)
+        if "." in parts[-1] and len(parts[-1]) > _SHORTEST:
+            found.append("file:" + parts[-1])
+    return tuple(found)
+
+
+_RAW: Final = frozenset(
+    {"raw.githubusercontent.com", "codeload.github.com", "gist.githubusercontent.com", "api.github.com"}
+)
 
 
 def _account_depth(url: Url) -> int:

@@ -125,6 +125,78 @@ _REPOSITORIES: Final = """
 """
 """Repositories of one forge (GitHub), all that is in them but what passes by."""
 
+_OWNERS: Final = """
+    alibaba angular ansible anthropics apache apple argoproj astral-sh astropy aws aws-samples azure azure-samples
+    babel bazelbuild bitnami bytecodealliance celery clickhouse cloudflare cncf composer confluentinc containerd
+    containers coreos databricks datadog dbt-labs debian denoland django docker dotnet elastic elixir-lang ethereum
+    eslint expressjs facebook facebookincubator facebookresearch fastify firebase flutter fluxcd getsentry github
+    golang google google-deepmind google-gemini google-research googleapis googlecloudplatform googlechrome grafana
+    graphql grpc hashicorp haskell helm home-assistant homebrew huggingface ibm influxdata intel istio ipython
+    jaegertracing jenkinsci jetbrains jestjs jquery jupyter jupyterlab kubernetes kubernetes-sigs langchain-ai
+    laravel linkerd llvm mariadb matplotlib meta-llama microsoft mistralai mongodb mozilla mysql neondatabase
+    netflix nginx nginxinc nixos nodejs npm numba numpy nvidia ollama open-telemetry openai opencv openjdk openssl
+    opentofu oven-sh pallets pandas-dev phoenixframework php plotly pnpm postgres prefecthq prettier prisma
+    projectcalico prometheus prometheus-community prometheus-operator psf pulumi puppetlabs puppeteer pydantic pyca
+    pypa pyo3 pytest-dev python pytorch qdrant rails ray-project redhat-developer redis remix-run rollup ruby
+    rust-lang salesforce scikit-learn scipy selenium shopify signalapp slackapi sqlalchemy spring-projects square
+    stripe supabase sveltejs swiftlang symfony tensorflow terraform-aws-modules tiangolo timescale tokio-rs traefik
+    twilio twitter typescript-eslint uber vercel vitejs vllm-project vuejs webpack wordpress yarnpkg
+    zephyrproject-rtos actions docker-library ggml-org fastapi encode
+"""
+"""Accounts of one forge (GitHub) that everybody knows whose they are."""
+
+_INDEXES: Final = frozenset(
+    {
+        "pypi" + ".org",
+        "files.python" + "hosted.org",
+        "test.pypi" + ".org",
+        "registry.npmjs" + ".org",
+        "registry.yarnpkg.com",
+        "npm.pkg.github.com",
+        "registry.npmmirror.com",
+        "mirrors.aliyun.com",
+        "pypi.tuna.tsinghua.edu.cn",
+        "mirrors.tuna.tsinghua.edu.cn",
+        "mirrors.cloud.tencent.com",
+        "pypi.nvidia.com",
+        "pypi.ngc.nvidia.com",
+        "download.pytorch.org",
+        "index.crates.io",
+        "static.crates.io",
+        "crates.io",
+        "proxy.golang.org",
+        "sum.golang.org",
+        "goproxy.io",
+        "goproxy.cn",
+        "rubygems.org",
+        "repo1.maven.org",
+        "repo.maven.apache.org",
+        "maven.google.com",
+        "dl.google.com",
+        "plugins.gradle.org",
+        "api.nuget.org",
+        "repo.anaconda.com",
+        "conda.anaconda.org",
+        "repo.packagist.org",
+        "packagist.org",
+        "hex.pm",
+        "repo.hex.pm",
+        "pub.dev",
+        "cran.r-project.org",
+        "cloud.r-project.org",
+        "archive.ubuntu.com",
+        "security.ubuntu.com",
+        "dl-cdn.alpinelinux.org",
+        "registry-1.docker.io",
+        "jsr.io",
+        "npm.jsr.io",
+        "data.pyg.org",
+        "abetlen.github.io",
+        "pkg.go.dev",
+    }
+)
+"""Hosts of the indexes that package managers ask anyway, and of their well-known mirrors."""
+
 
 def _by_host(table: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
@@ -136,6 +208,7 @@ def _by_host(table: str) -> Mapping[str, tuple[str, ...]]:
 
 _HOSTS: Final = _by_host(_INSTALLERS + "deb" + ".debian.org/")
 _REPOSITORY: Final = frozenset(_REPOSITORIES.split())
+_ACCOUNT: Final = frozenset(_OWNERS.split())
 _FORGE: Final = frozenset({"github.com", "raw.githubusercontent.com", "codeload.github.com", "raw.github.com"})
 _PASSING: Final = re.compile(r"/(?:[0-9a-f]{7,64}|pull|refs/pull|merge-requests)(?:/|\.|$)")
 """Commits by number, and proposals: at this forge, anybody's fork is reached so under the name of the original."""
@@ -171,3 +244,17 @@ def _is_known_repository(path: str) -> bool:
         return False
     rest = "/" + "/".join(parts[2:])
     return not (_PASSING.search(rest) or _USER_FILES.match(rest))
+
+
+def is_known_owner(url: Url) -> bool:
+    """Whether a URL is of an account that everybody knows whose it is, and of what its own people put there."""
+    if url.host not in _FORGE or url.port or _DISGUISED.search(url.path):
+        return False
+    parts = [part for part in url.path.lower().split("/") if part]
+    rest = "/" + "/".join(parts[2:])
+    return len(parts) > 1 and parts[0] in _ACCOUNT and not (_PASSING.search(rest) or _USER_FILES.match(rest))
+
+
+def is_known_index(url: Url) -> bool:
+    """Whether a URL is of an index of packages that everybody uses; over plain `http` none is."""
+    return url.scheme in ("https", "") and not url.port and url.host in _INDEXES

@@ -1,0 +1,179 @@
+"""What a call uses each of its URLs for: code that runs, data that leaves, a connection, a copy, or just to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from tidegate.detect.acts.act import Act, Deed, Url
+from tidegate.detect.acts.paths import ends_alike, normal_path
+from tidegate.detect.acts.places import leads_to
+from tidegate.detect.acts.urls import parse_operand, urls_in
+
+Kind: TypeAlias = Literal["code", "send", "connect", "clone", "read"]
+
+RANK: Final[tuple[Kind, ...]] = ("code", "send", "connect", "clone", "read")
+"""From what is worst to what is ordinary work."""
+
+_RUNS: Final = frozenset({"piped_to_interpreter", "executed", "run", "interpreted", "sourced"})
+_CAME: Final = frozenset({"fetched", "downloaded", "remote", "cloned", "piped_to_interpreter"})
+_CODE_PROGRAMS: Final = frozenset(
+    {
+        "kubectl",
+        "oc",
+        "helm",
+        "kustomize",
+        "terraform",
+        "tofu",
+        "ansible-playbook",
+        "ansible-galaxy",
+        "ansible-pull",
+        "docker",
+        "podman",
+        "pip",
+        "pip3",
+        "pipx",
+        "uv",
+        "uvx",
+        "npm",
+        "npx",
+        "pnpm",
+        "yarn",
+        "bun",
+        "bunx",
+        "deno",
+        "go",
+        "cargo",
+        "gem",
+        "bash",
+        "sh",
+        "zsh",
+        "dash",
+        "source",
+        ".",
+        "python",
+        "python3",
+        "node",
+        "ruby",
+        "perl",
+        "php",
+        "iex",
+        "powershell",
+        "pwsh",
+        "mshta",
+        "regsvr32",
+        "rundll32",
+        "msiexec",
+        "osascript",
+        "rpm",
+        "dpkg",
+        "apt",
+        "apt-get",
+        "dnf",
+        "yum",
+        "brew",
+        "apt-key",
+        "add-apt-repository",
+        "gpg",
+        "opkg",
+        "conda",
+        "mamba",
+        "flatpak",
+        "snap",
+        "code",
+        "java",
+        "javaws",
+    }
+)
+"""Programs that run, install or trust what they fetch."""
+
+_LOOKUPS: Final = frozenset(
+    {"ping", "ping6", "dig", "nslookup", "host", "whois", "traceroute", "tracepath", "mtr", "getent"}
+)
+_CLONES: Final = frozenset({"git", "gh", "hg", "svn", "glab", "jj"})
+_TOOLS: Final = frozenset({"request", "browser"})
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """A URL of a call and what it is for. `via` is the redirector or proxy that leads to it, if one does."""
+
+    url: Url
+    kind: Kind
+    act: Act
+    via: Url | None = None
+
+
+def uses_of(deed: Deed) -> list[Use]:
+    """What the call uses its URLs for; each URL once, as the worst."""
+    found: dict[Url, Use] = {}
+    runs = [act for act in deed.acts if act.verb in ("run", "change_rights")][:_MOST]
+    any_came = any(act.verb == "run" and not _CAME.isdisjoint(act.traits) for act in runs)
+    for act in deed.acts:
+        for url in _urls_of(act):
+            kind = _kind(act, runs, any_came)
+            if kind is None:
+                continue
+            onward = leads_to(url)
+            for use in (Use(url, kind, act), *((Use(onward, kind, act, url),) if onward is not None else ())):
+                known = found.get(use.url)
+                if known is None or RANK.index(use.kind) < RANK.index(known.kind):
+                    found[use.url] = use
+    for use in _further(deed):
+        found.setdefault(use.url, use)
+    return list(found.values())
+
+
+_MOST: Final = 50
+
+
+def _urls_of(act: Act) -> Iterator[Url]:
+    if act.url is not None:
+        yield act.url
+    elif act.verb in ("connect", "send", "fetch") and act.target and "unresolved" not in act.traits:
+        # Message receivers and the like are no hosts, so that only what looks like one is taken.
+        url = parse_operand(act.target) if act.verb == "connect" else None
+        if url is not None:
+            yield url
+    if act.package is not None:
+        if act.package.origin is not None and act.package.source != "path":
+            yield act.package.origin
+        if act.package.index is not None:
+            yield act.package.index
+
+
+def _kind(act: Act, runs: list[Act], any_came: bool) -> Kind | None:
+    verb = act.verb
+    if verb == "install" or (verb == "run" and act.url is not None) or not _RUNS.isdisjoint(act.traits):
+        return "code"
+    if verb == "fetch":
+        program = act.program.rpartition("/")[2].lower()
+        if program in _CLONES:
+            return "code" if any_came else "clone"
+        if program in _CODE_PROGRAMS or any_came or (act.into and _is_run(act.into, runs)):
+            return "code"
+        return "read"
+    if verb == "send":
+        return "send"
+    if verb == "connect":
+        return "read" if act.program in _LOOKUPS else "connect"
+    return "code" if verb == "configure" else None
+
+
+def _is_run(into: str, runs: list[Act]) -> bool:
+    path = normal_path(into)
+    return any(ends_alike(path, normal_path(act.target)) for act in runs if act.target)
+
+
+def _further(deed: Deed) -> Iterator[Use]:
+    """URLs within other arguments of a tool that makes requests: a parameter that a server or browser follows."""
+    act = next((act for act in deed.acts if not _TOOLS.isdisjoint(act.traits)), None)
+    if act is None:
+        return
+    for _, text in deed.texts:
+        if len(text) < _LONGEST:
+            yield from (Use(url, "read", act) for _, _, url in urls_in(text) if url.scheme and url.scheme != "mailto")
+
+
+_LONGEST: Final = 4_000

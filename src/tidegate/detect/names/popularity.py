@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from tidegate.detect.acts.act import Ecosystem
@@ -65,7 +66,7 @@ def owner_of(ecosystem: Ecosystem, normal: str) -> str:
 
 
 class Popularity:
-    """The lists, ready for look-ups. Immutable; a few megabytes."""
+    """The lists, ready for look-ups; a few megabytes. What is near is indexed when first asked for, or by `warm`."""
 
     def __init__(self) -> None:
         self._ranks: dict[Ecosystem, dict[str, int]] = {}
@@ -80,12 +81,22 @@ class Popularity:
                 if owner := owner_of(ecosystem, name):
                     counts[owner] = counts.get(owner, 0) + 1
             self._owners[ecosystem] = frozenset(owner for owner, count in counts.items() if count >= _OWNED)
-            nearest = list(names)[:NEAR_TO]
+        self._prefixes = tuple(name for name in self._ranks["other"] if name[-1] in "/.")
+
+    def warm(self) -> None:
+        """Make all indexes, so that no later look-up waits for one: half a second, once."""
+        for ecosystem in self._ranks:
+            self._index(ecosystem)
+
+    def _index(self, ecosystem: Ecosystem) -> NearNames:
+        made = self._near.get(ecosystem)
+        if made is None:
+            nearest = list(self._ranks[ecosystem])[:NEAR_TO]
             if ecosystem == "go":
                 self._go = {_within_forge(name): name for name in nearest}
                 nearest = list(self._go)
-            self._near[ecosystem] = NearNames(nearest)
-        self._prefixes = tuple(name for name in self._ranks["other"] if name[-1] in "/.")
+            made = self._near[ecosystem] = NearNames(nearest)
+        return made
 
     def rank(self, ecosystem: Ecosystem, normal: str) -> int | None:
         """The place of a package among the most used ones of its ecosystem, from 0; None when it is none of them."""
@@ -110,11 +121,17 @@ class Popularity:
     def near(self, ecosystem: Ecosystem, normal: str) -> Near | None:
         """The popular package that a name nearly is; None when it is near none."""
         if ecosystem == "other" and normal.startswith("conda/"):
-            return self._near["pypi"].near(normal_name("pypi", normal.removeprefix("conda/")))
+            return self._index("pypi").near(normal_name("pypi", normal.removeprefix("conda/")))
         if ecosystem == "go":
-            found = self._near["go"].near(_within_forge(without_major(normal)))
+            found = self._index("go").near(_within_forge(without_major(normal)))
             return found and Near(self._go[found.name], found.rank, found.kind)
-        return self._near[ecosystem].near(normal)
+        return self._index(ecosystem).near(normal)
+
+
+@lru_cache(maxsize=1)
+def popularity() -> Popularity:
+    """The lists of this program, made when they are first asked for, and once."""
+    return Popularity()
 
 
 _CONDA: Final = named(

@@ -59,3 +59,17 @@ def is_known_index(url: Url) -> bool:
         return False
     path = url.path if url.path.endswith("/") else url.path + "/"
     return any(url.host == host and path.startswith(prefix.rstrip("/") + "/") for host, prefix in _KNOWN)
+
+
+_MIRRORS: Final = (
+    "pypi.tuna.tsinghua.edu.cn/", "mirrors.tuna.tsinghua.edu.cn/", "mirrors.aliyun.com/", "pypi.mirrors.ustc.edu.cn/",
+    "mirrors.ustc.edu.cn/", "mirrors.cloud.tencent.com/", "repo.huaweicloud.com/", "mirrors.huaweicloud.com/",
+    "registry.npmmirror.com/", "goproxy.cn/", "goproxy.io/", "rsproxy.cn/", "gems.ruby-china.com/",
+    "mirrors.sjtug.sjtu.edu.cn/", "mirror.sjtu.edu.cn/", "mirrors.bfsu.edu.cn/",
+)  # fmt: skip
+"""Public copies of whole indexes, by universities and clouds. Honest, but others serve what they serve."""
+
+
+def is_mirror(url: Url) -> bool:
+    """Whether a URL is a well-known public copy of an index."""
+    return not url.userinfo and url.scheme in ("https", "") and f"{url.host}/" in _MIRRORS

@@ -16,6 +16,7 @@ from tidegate.detect.acts.installing.package import (
     from_index,
     is_archive,
     is_path,
+    is_unresolved,
     is_vcs,
     origin_of,
 )
@@ -127,6 +128,8 @@ def node_how(program: str, line: Line, environment: Environment) -> How:
 def node_spec(how: How, text: str, traits: Sequence[str] = ()) -> Act:
     """The installation of one spec: a name with a version or tag, an alias, a repository, a URL or a path."""
     bare = text.strip()
+    if not bare or (is_unresolved(bare) and "://" not in bare):
+        return from_index(how, text, bare, traits=traits)
     lowered = bare.lower()
     if lowered.startswith(("npm:", "jsr:")):
         return node_spec(how, bare[4:].lstrip("/"), traits)

@@ -11,7 +11,15 @@ from tidegate.detect.acts.installing.indexes import is_known_index, is_usual_ind
 from tidegate.detect.acts.installing.listed import MANAGERS, image, read_listed
 from tidegate.detect.acts.installing.normal import go_module, is_go_path
 from tidegate.detect.acts.installing.options import named, setting, sort_words
-from tidegate.detect.acts.installing.package import How, from_elsewhere, from_index, is_path, is_vcs, origin_of
+from tidegate.detect.acts.installing.package import (
+    How,
+    from_elsewhere,
+    from_index,
+    is_path,
+    is_unresolved,
+    is_vcs,
+    origin_of,
+)
 from tidegate.detect.acts.urls import parse_operand, parse_url
 
 Environment = Mapping[str, str]
@@ -52,7 +60,7 @@ def read_go(program: str, words: Sequence[str], environment: Environment) -> lis
     if command == "run":
         names = names[:1] if names and "@" in names[0] and is_go_path(names[0]) else ()
         how = How(ecosystem="go", program=program, index=how.index, traits=how.traits | {"runs"})
-    return [_go_module(how, name) for name in names if is_go_path(name) and not is_path(name)]
+    return [_go_module(how, name) for name in names if is_unresolved(name) or (is_go_path(name) and not is_path(name))]
 
 
 def go_how(program: str, environment: Environment) -> How:

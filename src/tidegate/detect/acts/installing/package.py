@@ -39,7 +39,7 @@ class How(msgspec.Struct, frozen=True, kw_only=True):
 def from_index(how: How, written: str, name: str, version: str = "", traits: Iterable[str] = ()) -> Act:
     """The installation of a package by its name."""
     normal = normal_name(how.ecosystem, name)
-    more = {"unresolved"} if _UNRESOLVED.search(name) else set()
+    more = {"unresolved"} if is_unresolved(name) or not normal else set()
     package = Package(how.ecosystem, name, "" if more else normal, version, "index", None, how.index)
     target = "" if more else f"{how.ecosystem}:{normal}"
     return Act("install", target, how.program, written, package=package, traits=how.traits | more | set(traits))
@@ -52,7 +52,7 @@ def from_elsewhere(how: How, written: str, name: str, origin: Url | None, source
         name = name or name_of(origin)
     else:
         target = f"{how.ecosystem}:{source}:{written}"
-    more = {"unresolved"} if _UNRESOLVED.search(written) else set()
+    more = {"unresolved"} if is_unresolved(written) else set()
     package = Package(how.ecosystem, name, normal_name(how.ecosystem, name), "", source, origin, how.index)
     url = origin if source in ("vcs", "url") else None
     return Act("install", target, how.program, written, url=url, package=package, traits=how.traits | more)
@@ -62,6 +62,11 @@ def name_of(origin: Url) -> str:
     """The package's name as its URL has it: of a repository or an archive, without version and ending."""
     last = origin.path.rstrip("/").rpartition("/")[2].partition("@")[0]
     return _ARCHIVE.sub("", last)
+
+
+def is_unresolved(text: str) -> bool:
+    """Whether a text holds a variable or a command that a shell would put something else for."""
+    return _UNRESOLVED.search(text) is not None
 
 
 def is_vcs(text: str) -> bool:

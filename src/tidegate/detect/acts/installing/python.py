@@ -16,6 +16,7 @@ from tidegate.detect.acts.installing.package import (
     from_index,
     is_archive,
     is_path,
+    is_unresolved,
     is_vcs,
     name_of,
     origin_of,
@@ -54,7 +55,7 @@ def read_pip(program: str, words: Sequence[str], environment: Environment) -> li
     names = line.words[1:]
     if line.words[0] == "sync":
         return acts + [from_elsewhere(how, name, "", parse_url_of_list(name), "file") for name in names]
-    return acts + [requirement(how, name) for name in names if name]
+    return acts + [requirement(how, name) for name in names]
 
 
 def pip_how(program: str, line: Line, environment: Environment) -> How:
@@ -124,6 +125,8 @@ def parse_url_of_list(name: str) -> Url | None:
 def requirement(how: How, text: str) -> Act:
     """The installation of one requirement: a name with extras, versions and markers, a URL, a repository or a path."""
     bare = text.strip().strip("\"'")
+    if not bare or (is_unresolved(bare) and "://" not in bare):
+        return from_index(how, text, bare)
     if is_vcs(bare) and not bare.lower().startswith("file:"):
         return _from_url(how, text, bare, "", "vcs")
     if "://" in bare.partition("@")[0].partition(";")[0]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tidegate.detect.acts.act import Url
+from tidegate.detect.screening.nearness import NearHosts
 
 _INSTALLERS: Final = """
     sh.rustup.rs/ static.rust-lang.org/ win.rustup.rs/ astral.sh/uv/ astral.sh/ruff/ astral.sh/ty/
@@ -258,3 +259,13 @@ def is_known_owner(url: Url) -> bool:
 def is_known_index(url: Url) -> bool:
     """Whether a URL is of an index of packages that everybody uses; over plain `http` none is."""
     return url.scheme in ("https", "") and not url.port and url.host in _INDEXES
+
+
+def near_known(host: str) -> str:
+    """The well-known host that this one nearly is, but is not; else empty."""
+    return _NEAR.near(host)
+
+
+_NEAR: Final = NearHosts(
+    sorted({*_HOSTS, *_FORGE, *_INDEXES, "gitlab.com", "bitbucket.org", "huggingface.co", "npmjs.com"})
+)

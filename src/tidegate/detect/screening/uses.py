@@ -17,8 +17,7 @@ Kind: TypeAlias = Literal["code", "send", "connect", "clone", "read"]
 RANK: Final[tuple[Kind, ...]] = ("code", "send", "connect", "clone", "read")
 """From what is worst to what is ordinary work."""
 
-_RUNS: Final = frozenset({"piped_to_interpreter", "executed", "run", "interpreted", "sourced"})
-_CAME: Final = frozenset({"fetched", "downloaded", "remote", "cloned", "piped_to_interpreter"})
+_RUNS: Final = frozenset({"piped_to_interpreter", "run_later", "cloned_and_run"})
 _CODE_PROGRAMS: Final = frozenset(
     {
         "kubectl",
@@ -89,10 +88,49 @@ _CODE_PROGRAMS: Final = frozenset(
 )
 """Programs that run, install or trust what they fetch."""
 
+_APPLY: Final = frozenset(
+    {
+        "kubectl",
+        "oc",
+        "helm",
+        "kustomize",
+        "terraform",
+        "tofu",
+        "ansible-playbook",
+        "ansible-galaxy",
+        "ansible-pull",
+        "docker",
+        "podman",
+        "rpm",
+        "dpkg",
+        "apt",
+        "apt-get",
+        "dnf",
+        "yum",
+        "zypper",
+        "snap",
+        "flatpak",
+        "conda",
+        "mamba",
+        "code",
+        "msiexec",
+        "mshta",
+        "regsvr32",
+        "rundll32",
+        "add-apt-repository",
+        "apt-key",
+        "installer",
+        "winget",
+        "choco",
+    }
+)
+"""Programs whose arguments are where what they install or apply comes from."""
+
 _LOOKUPS: Final = frozenset(
     {"ping", "ping6", "dig", "nslookup", "host", "whois", "traceroute", "tracepath", "mtr", "getent"}
 )
 _CLONES: Final = frozenset({"git", "gh", "hg", "svn", "glab", "jj"})
+_LONGEST: Final = 4_000
 _TOOLS: Final = frozenset({"request", "browser"})
 
 
@@ -109,10 +147,9 @@ def uses_of(deed: Deed) -> list[Use]:
     """What the call uses its URLs for; each URL once, as the worst."""
     found: dict[Url, Use] = {}
     runs = [act for act in deed.acts if act.verb in ("run", "change_rights")][:_MOST]
-    any_came = any(act.verb == "run" and not _CAME.isdisjoint(act.traits) for act in runs)
     for act in deed.acts:
         for url in _urls_of(act):
-            kind = _kind(act, runs, any_came)
+            kind = _kind(act, runs)
             if kind is None:
                 continue
             onward = leads_to(url)
@@ -136,6 +173,8 @@ def _urls_of(act: Act) -> Iterator[Url]:
         url = parse_operand(act.target) if act.verb == "connect" else None
         if url is not None:
             yield url
+    elif act.verb == "run" and "://" in act.text and act.program.rpartition("/")[2] in _APPLY:
+        yield from (url for _, _, url in urls_in(act.text[:_LONGEST]) if url.scheme in ("http", "https", "oci"))
     if act.package is not None:
         if act.package.origin is not None and act.package.source != "path":
             yield act.package.origin
@@ -143,15 +182,15 @@ def _urls_of(act: Act) -> Iterator[Url]:
             yield act.package.index
 
 
-def _kind(act: Act, runs: list[Act], any_came: bool) -> Kind | None:
+def _kind(act: Act, runs: list[Act]) -> Kind | None:
     verb = act.verb
-    if verb == "install" or (verb == "run" and act.url is not None) or not _RUNS.isdisjoint(act.traits):
+    if verb in ("install", "run") or not _RUNS.isdisjoint(act.traits):
         return "code"
     if verb == "fetch":
         program = act.program.rpartition("/")[2].lower()
         if program in _CLONES:
-            return "code" if any_came else "clone"
-        if program in _CODE_PROGRAMS or any_came or (act.into and _is_run(act.into, runs)):
+            return "code" if act.into and _is_run(act.into, runs) else "clone"
+        if program in _CODE_PROGRAMS or (act.into and _is_run(act.into, runs)):
             return "code"
         return "read"
     if verb == "send":
@@ -174,6 +213,3 @@ def _further(deed: Deed) -> Iterator[Use]:
     for _, text in deed.texts:
         if len(text) < _LONGEST:
             yield from (Use(url, "read", act) for _, _, url in urls_in(text) if url.scheme and url.scheme != "mailto")
-
-
-_LONGEST: Final = 4_000

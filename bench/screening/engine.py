@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import Any
 
 from bench.screening.case import Case, Session, Step
+from bench.screening.request import named, request_of
 
 from tidegate.app.config import Settings
 from tidegate.app.screening import AnswerScreening, RememberedContexts, policy_of
@@ -75,12 +75,12 @@ class Engine:
         return found
 
     def _remember(self, conversation: str, session: Session, step: Step) -> None:
-        call = ToolCall(_named(step.tool, session), step.text)
+        call = ToolCall(named(step.tool, session), step.text)
         deed = self._screener.judge(call, self._context(conversation, session)).deed
         self._screening.sessions.remember(conversation, deed, "bench", MOMENT)
 
     def _rule(self, conversation: str, session: Session, step: Step) -> Ruling:
-        call = ToolCall(_named(step.tool, session), step.text)
+        call = ToolCall(named(step.tool, session), step.text)
         began = time.perf_counter()
         judged, judgement = self._judge(call, self._context(conversation, session))
         middle = time.perf_counter()
@@ -98,28 +98,6 @@ class Engine:
         return self._contexts.of(self._reading, tools_of(session), past, b"bench")
 
 
-def _named(tool: str, session: Session) -> str:
-    """The session's own name of the shell, where a step was written with the usual one."""
-    return next(iter(session.tools)) if tool == "Bash" and "Bash" not in session.tools else tool
-
-
 def tools_of(session: Session) -> dict[str, Tool]:
     """What the caller declares."""
     return {name: Tool(name, schema) for name, schema in session.tools.items()}
-
-
-def request_of(session: Session) -> dict[str, Any]:
-    """The request that a client sends at this point of the session, as a chat completion."""
-    opening = [{"role": role, "content": text} for role, text in session.messages if role != "tool"]
-    said: list[dict[str, Any]] = []
-    results = [step for step in session.before if step.result]
-    for number, step in enumerate(results):
-        function = {"name": _named(step.tool, session), "arguments": step.text}
-        call = {"id": f"call_{number}", "type": "function", "function": function}
-        said.append({"role": "assistant", "content": None, "tool_calls": [call]})
-        said.append({"role": "tool", "tool_call_id": f"call_{number}", "content": step.result})
-    tools = [
-        {"type": "function", "function": {"name": name, "description": name, "parameters": schema}}
-        for name, schema in session.tools.items()
-    ]
-    return {"model": "m", "messages": [*opening, *said], "tools": tools}

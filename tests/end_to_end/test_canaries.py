@@ -133,7 +133,10 @@ async def test_a_probe_is_harvested_and_seen_by_every_listener(tmp_path: Path) -
     async with ScriptedUpstream(thief.answer) as relay:
         endpoints = [openai_endpoint("shady", relay.url, tier="unvetted")]
         routes = [{"name": "cheap", "deployments": ["shady/m"]}]
+        own = tmp_path / "settings.txt"
+        own.write_text("quay=main\nwallet={{ wallet }}\n")
         given = config(endpoints, routes, on_hit="alert", own_networks=["192.0.2.0/24"])
+        given["canaries"]["probe"]["file"] = str(own)
         gateway = Drill(tmp_path, given)
         async with gateway:
             thief.gateway = gateway.address
@@ -142,6 +145,8 @@ async def test_a_probe_is_harvested_and_seen_by_every_listener(tmp_path: Path) -
             probed = await admin(gateway, "POST", "/admin/canaries/probe", {"endpoint": "shady"})
             assert probed["problem"] == ""
             assert probed["decoys"] >= 8
+            assert len(thief.loot[LISTING[4]]) == 1, "the operator's own text"
+            assert b"quay=main" in relay.asked[0].body
             # And from the command line, beside the running gateway.
             said = await gateway.cli("canary", "probe", "shady", "--config", str(gateway.file))
             assert "decoys to shady" in said

@@ -17,6 +17,7 @@ from tidegate.adapters.canary_http import HttpSink
 from tidegate.adapters.canary_listener import Listener
 from tidegate.adapters.canary_postgres import PostgresSink
 from tidegate.adapters.canary_store import CanaryStore
+from tidegate.adapters.files import Disk
 from tidegate.adapters.notify import Webhook
 from tidegate.adapters.standing_store import StandingStore
 from tidegate.app.config import Settings
@@ -25,7 +26,7 @@ from tidegate.app.detection import installation_secret
 from tidegate.core.errors import Misconfigured
 from tidegate.core.ports import Clock, Entropy
 from tidegate.detect.canaries.book import CanaryBook
-from tidegate.detect.canaries.material import Sinks
+from tidegate.detect.canaries.material import Sinks, unfilled
 from tidegate.detect.canaries.record import Planting
 from tidegate.gateway.decoys import Decoys, DecoySettings
 from tidegate.jobs.canary_watch import CanaryWatch, WatchSettings
@@ -35,6 +36,7 @@ log = logging.getLogger("tidegate.app")
 
 SECRET_FILE: Final = "canary.key"  # noqa: S105 - a name, not a secret
 JOURNAL: Final = "canaries.db"
+MOST_TEXT: Final = 64 * 1024
 STANDINGS: Final = "standings.db"
 
 
@@ -54,6 +56,21 @@ def paths_of(settings: Settings) -> dict[str, str]:
     return {item.id: f"{item.id} ({item.provider or item.id}, {item.tier.value})" for item in settings.endpoints}
 
 
+def text_of(file: str, setting: str, sinks: Sinks) -> str:
+    """A text of the operator's with places for decoys. Raises Misconfigured (`canary_unwatched`)."""
+    if not file:
+        return ""
+    text = Disk().read(file, MOST_TEXT).decode("utf-8", "replace")
+    missing = unfilled(text, sinks)
+    if missing:
+        raise Misconfigured(
+            "canary_unwatched",
+            f"{setting} has a place for decoys of the kind {missing[0]!r}, which nothing here watches.",
+            "Set up its listener under `canaries`, or take the place out.",
+        )
+    return text
+
+
 class Canaries:
     """Lives as long as the process. Raises Misconfigured (`detect_key_damaged`) when the key cannot be kept.
 
@@ -70,6 +87,7 @@ class Canaries:
         self.watch = CanaryWatch(self.book, self.journal, self.standings, clock, counted)
         self.decoys = Decoys(self.book, clock, self.watch)
         self.listeners: dict[str, Listener] = {}
+        self.probe_text = ""
         self.operator: dict[str, str] = {}
         """Keyed hashes of the operator's own decoys, by their ids."""
         self._given: dict[str, dict[str, str]] = {}
@@ -84,12 +102,15 @@ class Canaries:
         given = settings.canaries
         tiers = {item.id: item.tier.value for item in settings.endpoints}
         self._adopt(settings)
+        sinks = sinks_of(given)
+        self.probe_text = text_of(given.probe.file, "canaries.probe.file", sinks)
         self.decoys.settings = DecoySettings(
             replace=chosen(given.replace, tiers),
             context=chosen(given.decoy_context, tiers),
             paths=paths_of(settings),
             epoch=given.epoch,
-            sinks=sinks_of(given),
+            sinks=sinks,
+            text=text_of(given.context_file, "canaries.context_file", sinks),
         )
         self.watch.settings = WatchSettings(
             on_hit=given.on_hit,

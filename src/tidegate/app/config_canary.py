@@ -20,6 +20,7 @@ from tidegate.detect.canaries.material import KINDS
 Span = Annotated[float, Meta(ge=0, le=31_536_000, extra={"unit": "seconds"})]
 Period = Annotated[float, Meta(ge=60, le=31_536_000, extra={"unit": "seconds"})]
 Url = Annotated[str, Meta(extra={"unit": "reference"})]
+File = Annotated[str, Meta(extra={"unit": "path"})]
 
 TIERS: Final = frozenset(tier.value for tier in Tier)
 
@@ -58,6 +59,9 @@ class ProbeSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Time between two probes of an endpoint, on average; 0 is off. Each is a paid call of a few thousand tokens."""
     endpoints: tuple[str, ...] = ("unvetted", "aggregator")
     """Which endpoints are probed: ids, or tiers."""
+    file: File = ""
+    """A text of your own, such as a `.env` of a real service without its secrets, that probes show beside the built-in
+    files. `{{KIND}}` in it, such as `{{gateway_key}}`, becomes a decoy. A thief may know the built-in texts."""
 
 
 class OperatorCanarySettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +85,8 @@ class CanarySettings(msgspec.Struct, frozen=True, kw_only=True):
     decoy_context: tuple[str, ...] = ()
     """Endpoints, by id or tier, whose calls get a text with decoys beside the client's instructions. Costs about a
     hundred tokens a call, and changes what is sent."""
+    context_file: File = ""
+    """The text for `decoy_context` instead of the built-in one; `{{KIND}}` in it becomes a decoy."""
     epoch: Period = 86_400.0
     """How long the decoys of an endpoint's context stay the same."""
     on_hit: Literal["alert", "quarantine"] = "alert"
@@ -109,7 +115,7 @@ class CanarySettings(msgspec.Struct, frozen=True, kw_only=True):
     webhook_secret: Secret | None = None
     """With this as its key, and it alone, `POST /admin/canary-hits` takes hits that others saw."""
     aws_account: Annotated[str, Meta(examples=["029608264753"])] = ""
-    """Your own AWS account: decoy key ids then tell of it. Without one they tell of an account that cannot exist."""
+    """Your own AWS account: decoy key ids then tell of it. Without one they are of an older kind that tells of none."""
     operator: tuple[OperatorCanarySettings, ...] = ()
     """Credentials of your own as decoys."""
 

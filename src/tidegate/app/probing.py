@@ -82,7 +82,8 @@ class Prober:
             return issued(kind, shape)
 
         draw = Key(canaries.book.hashed(scope).encode()).draw("probe")
-        document = conversation(deployment.model, canaries.decoys.settings.sinks, issue, draw)
+        sinks = canaries.decoys.settings.sinks
+        document = conversation(deployment.model, sinks, issue, draw, canaries.probe_text)
         try:
             await ask(plane, route, deployment, document)
         except Problem as problem:

@@ -42,6 +42,8 @@ class DecoySettings(msgspec.Struct, frozen=True, kw_only=True):
     paths: dict[str, str] = {}
     epoch: float = 86_400.0
     sinks: Sinks = Sinks()
+    text: str = ""
+    """What stands beside instructions, with places for decoys; empty for the built-in text."""
 
 
 class Decoys:
@@ -89,7 +91,7 @@ class Decoys:
                 failed.append(kind)
             return made or ""
 
-        text = context(self.settings.sinks, issue)
+        text = context(self.settings.sinks, issue, self.settings.text)
         return "" if failed else text
 
     # -- what comes back

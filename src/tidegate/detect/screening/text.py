@@ -1,0 +1,403 @@
+"""Looks at the texts of answers as they come, and says how much of them may go on.
+
+Only where something could begin is anything held back (`answers.opening`), and never more than the window. What is
+found does not depend on how a text is cut. `sights.py` says what a finding means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from tidegate.core.finding import Finding
+from tidegate.detect.answers.fences import Fences
+from tidegate.detect.answers.opening import Opens, beginnings
+from tidegate.detect.detector import Detector
+from tidegate.detect.matcher import Matcher
+from tidegate.detect.normalise import View, views_of
+from tidegate.detect.screen import Context, Sight
+from tidegate.detect.screening.sights import ARGUMENTS, CODE, INLINE, PROSE, Spot, sight_of
+from tidegate.detect.text import Text
+
+WINDOW: Final = 512
+"""Characters that are held back at most, where nothing else is said."""
+
+_SHORT: Final = 24
+"""Characters of a piece that may be plain at a glance."""
+
+_BEFORE: Final = 320
+"""Characters before what is looked at that are looked at with it."""
+
+_KEPT: Final = 4096
+_RUN: Final = 16
+"""Letters without a space, after which a piece is no longer plain at a glance."""
+
+_STEP: Final = 32
+_AROUND: Final = 12
+_LINE: Final = 4096
+_SHOWN: Final = 120
+_HEAD: Final = 64
+_PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
+"""How a page of HTML begins."""
+
+_CONFUSING: Final = re.compile(r"[&%\\]|[^\x00-\x7f]")
+
+
+_PLAIN: Final = "".join(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
+"""Makes words of ASCII letters out of a piece: in lower case, with spaces between."""
+
+
+class TextScreener:
+    """What looks at texts: the detectors of answers, and the matcher built from them in the same order. Built once.
+
+    At most `window` characters of a text are held back.
+    """
+
+    def __init__(self, detectors: Sequence[Detector], matcher: Matcher, window: int = WINDOW) -> None:
+        self.detectors = tuple(detectors)
+        self.matcher = matcher
+        self.window = window
+        self.openers = tuple(item for item in self.detectors if isinstance(item, Opens))
+        self.reach = max((item.reach for item in self.detectors if not isinstance(item, Opens)), default=0)
+        """How much is always held back, for detectors that do not say where they begin."""
+        self.always = frozenset(place for place, item in enumerate(self.detectors) if item.always)
+        self.folding = frozenset(
+            place for place, item in enumerate(self.detectors) if not isinstance(item, Opens) or item.folds
+        )
+        self.folding_openers = tuple(item for item in self.openers if item.folds)
+        self.in_prose = _search(item.begins for item in self.openers)
+        self.in_code = _search(item.begins_in_code for item in self.openers)
+        pairs = "|".join(item.pairs for item in self.openers if item.pairs)
+        self.pairs: Callable[[str], object] = re.compile(pairs or r"(?!)").search
+        words = {word for item in self.openers for word in item.words}
+        # Capitals of other alphabets are not made small at a glance.
+        self.words = frozenset(words | {word.capitalize() for word in words if not word.isascii()})
+        self.beginnings = beginnings(self.words) - self.words
+
+    def stream(self, context: Context, kind: str = "text") -> TextWatch:
+        """See Texts. Texts, thinking and refusals are looked at in the same way."""
+        return TextWatch(self, context)
+
+    def look(self, text: str, context: Context, role: str = "") -> list[Sight]:
+        """See Texts. The sights are by start."""
+        if role == ARGUMENTS:
+            return TextWatch(self, context, True).whole(text)
+        watch = TextWatch(self, context)
+        return [*watch.feed(text), *watch.end()]
+
+    def find(self, text: Text, places: frozenset[int] | None = None) -> tuple[list[Finding], bool]:
+        """What the detectors at `places`, or all, find in a text as it stands; and whether that is all."""
+        matches = self.matcher.match(text)
+        asked = self.always | matches.keys()
+        found: list[Finding] = []
+        for place in sorted(asked if places is None else asked & places):
+            found += self.detectors[place].find(text, matches.get(place, ()))
+        return found, matches.complete
+
+    def opens(self, text: str, start: int, openers: Iterable[Opens]) -> tuple[int, str]:
+        """From where on something may begin, and the rule for when that is too long."""
+        at, rule = len(text), ""
+        for opener in openers:
+            place = opener.open_from(text, start)
+            if place < at:
+                at, rule = place, _overlong(opener)
+        return at, rule
+
+
+def _overlong(opener: Opens) -> str:
+    return f"{opener.id}.{opener.overlong}" if opener.overlong else ""
+
+
+def _search(classes: Iterable[str]) -> Callable[[str], object]:
+    return re.compile(f"[{''.join(classes)}`~]").search
+
+
+class TextWatch:
+    """One text. `feed` its pieces, then `end` it once; or look at a `whole` one."""
+
+    __slots__ = (
+        "_base",
+        "_beginnings",
+        "_checked",
+        "_context",
+        "_decided",
+        "_ends",
+        "_fences",
+        "_head",
+        "_is_arguments",
+        "_last",
+        "_length",
+        "_line",
+        "_line_at",
+        "_no_start",
+        "_open_at",
+        "_open_rule",
+        "_passed",
+        "_pending",
+        "_pieces",
+        "_quiet",
+        "_run",
+        "_screener",
+        "_search",
+        "_text",
+        "_unread",
+        "safe",
+    )
+
+    def __init__(self, screener: TextScreener, context: Context, is_arguments: bool = False) -> None:
+        self._screener = screener
+        self._context = context
+        self._is_arguments = is_arguments
+        self._fences = Fences()
+        self._no_start = screener.words.isdisjoint
+        self._beginnings = screener.beginnings
+        self._search = screener.in_prose
+        self._pieces: list[str] = []
+        """What was plain at a glance, and is not in `_text` yet."""
+        self._text = ""
+        self._base = 0
+        """Where `_text` begins in the whole."""
+        self._length = 0
+        """Of the whole, without `_pieces`."""
+        self._decided = 0
+        """What begins before has been said."""
+        self._checked = 0
+        self._quiet = not screener.reach
+        """Nothing is open."""
+        self._passed = 0
+        """Length of the whole."""
+        self._pending = ""
+        """The word at the end, while nothing but it may become one that something begins with."""
+        self._run = 0
+        """Letters since the last space, or more."""
+        self._last = ""
+        self._head = ""
+        self._open_at = 0
+        self._open_rule = ""
+        self._line: list[str] = []
+        self._line_at = 0
+        self._ends: dict[str, int] = {}
+        self._unread: set[str] = set()
+        self.safe = 0
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """See TextWatch in `judged`."""
+        return tuple(sorted(self._unread))
+
+    def feed(self, piece: str) -> list[Sight]:
+        """See TextWatch in `judged`."""
+        if self._quiet and 0 < len(piece) <= _SHORT:
+            plain = piece.translate(_PLAIN)
+            words = plain.split()
+            if plain[0] == " ":
+                run = len(piece)
+            else:
+                run = self._run + len(piece)
+                if self._pending and words:
+                    words[0] = self._pending + words[0]
+            if (
+                run <= _RUN
+                and self._search(piece) is None
+                and self._no_start(words)
+                and ((piece.isascii() and self._last.isascii()) or self._screener.pairs(self._last + piece) is None)
+            ):
+                self._run = run
+                self._last = piece[-1]
+                self._pieces.append(piece)
+                self._passed += len(piece)
+                self._pending = words[-1] if words and plain[-1] != " " and words[-1] in self._beginnings else ""
+                self.safe = self._passed - len(self._pending)
+                return []
+        return self._closely(piece)
+
+    def end(self) -> list[Sight]:
+        """See TextWatch in `judged`."""
+        self._take("")
+        found = self._look(self._length)
+        self.safe = self._length
+        return found
+
+    def whole(self, text: str) -> list[Sight]:
+        """What there is in a text of which all is here; instead of `feed` and `end`."""
+        self._take(text)
+        return self._look(self._length)
+
+    def _take(self, piece: str) -> None:
+        """Take in what was plain, and this piece."""
+        if self._pieces:
+            self._pieces.append(piece)
+            piece = "".join(self._pieces)
+            self._pieces.clear()
+        if not piece:
+            return
+        if len(self._head) < _HEAD:
+            self._head += piece[:_HEAD]
+        self._text += piece
+        self._length += len(piece)
+        self._last = piece[-1]
+        start, begin = self._length - len(piece), 0
+        while (end := piece.find("\n", begin) + 1) > 0:
+            self._line.append(piece[begin:end])
+            self._fences.line("".join(self._line), self._line_at)
+            self._line = []
+            self._line_at = start + end
+            begin = end
+        if begin < len(piece) and len(self._line) < _LINE:
+            self._line.append(piece[begin:])
+
+    def _closely(self, piece: str) -> list[Sight]:
+        slice_of = max(_SHORT, self._screener.window // 2)
+        if len(piece) <= slice_of:
+            return self._step(piece)
+        # In slices, so that what stays open for longer than the window is seen to, however much comes at once.
+        found: list[Sight] = []
+        for begin in range(0, len(piece), slice_of):
+            found += self._step(piece[begin : begin + slice_of])
+        return found
+
+    def _step(self, piece: str) -> list[Sight]:
+        before = self._passed
+        self._take(piece)
+        length = self._passed = self._length
+        self._pending = ""
+        if not self._quiet and length - self._checked < _STEP < length - self.safe and piece.isalnum():
+            # Within something that is open already, another letter says little.
+            return []
+        self._checked = length
+        screener = self._screener
+        found: list[Sight] = []
+        if self._open_rule and length - self._open_at > screener.window:
+            found += self._overlong(self._open_at, self._open_rule)
+        while True:
+            at, rule = self._open(self._text)
+            if self._quiet and (at <= before or self._text[before - self._base : at - self._base].isspace()):
+                # What was plain at a glance is plain, and so is the space before a word.
+                self._decided = at
+            else:
+                found += self._look(at)
+            if not rule or length - at < screener.window:
+                break
+            found += self._overlong(at, rule)
+        self._open_at, self._open_rule = at, rule
+        self.safe = max(self.safe, self._decided, length - screener.window)
+        self._quiet = self._decided == length and not screener.reach
+        self._run = len(self._text) - max(self._text.rfind(" "), self._text.rfind("\n")) - 1 if self._quiet else 0
+        self._search = screener.in_code if self._fences.inside else screener.in_prose
+        self._trim()
+        return found
+
+    def _overlong(self, at: int, rule: str) -> list[Sight]:
+        """What is open for as long as the window is taken for what it may become, if it was still open by then."""
+        end = at + self._screener.window
+        if self._open(self._text[: end - self._base]) != (at, rule):
+            return []
+        self._decided = end
+        if self._fences.is_code(at):
+            return []
+        seen = self._text[at - self._base :][:_SHOWN]
+        return [Sight(rule, "high", "too_long", seen=seen, start=at, end=end, instead="[removed: too long]")]
+
+    def _open(self, text: str) -> tuple[int, str]:
+        """Up to where all of a beginning of what is kept is decided, and the rule for what is too long there."""
+        screener = self._screener
+        low = self._decided - self._base
+        at, rule = screener.opens(text, low, screener.openers)
+        if screener.reach:
+            at = max(low, min(at, len(text) - screener.reach))
+        segment, offset = self._segment(text)
+        view = _folded(segment)
+        if view is not None:
+            place, _ = screener.opens(view.text, 0, screener.folding_openers)
+            if place < len(view.text):
+                begin = view.back(place, place + 1)[0] + offset
+                if begin < at:
+                    at, rule = max(low, begin), ""
+        return at + self._base, rule
+
+    def _segment(self, text: str) -> tuple[str, int]:
+        """What is looked at next of what is kept, with what stands before it; and where in that it begins."""
+        offset = max(0, self._decided - self._base - _BEFORE)
+        if offset:
+            # A word, or something encoded, is not cut in two.
+            offset = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
+        return (text[offset:] if offset else text), offset
+
+    def _look(self, until: int) -> list[Sight]:
+        """The sights that begin from `_decided` to before `until`, which is decided then."""
+        if until <= self._decided:
+            return []
+        segment, offset = self._segment(self._text)
+        offset += self._base
+        found, complete = self._screener.find(Text(segment))
+        view = _folded(segment)
+        if view is not None:
+            known = {(item.rule, item.start) for item in found}
+            more, whole = self._screener.find(Text(view.text), self._screener.folding)
+            complete = complete and whole
+            for item in more:
+                moved = _moved(item, *view.back(item.start, item.end))
+                if (moved.rule, moved.start) not in known:
+                    found.append(moved)
+        if not complete:
+            self._unread.add("too_many_matches")
+        low, high = self._decided - offset, until - offset
+        self._decided = until
+        found = [item for item in found if low <= item.start < high]
+        found.sort(key=_order)
+        return self._sights(found, segment, offset)
+
+    def _sights(self, found: Sequence[Finding], segment: str, offset: int) -> list[Sight]:
+        sights: list[Sight] = []
+        for item in found:
+            start = item.start + offset
+            if start < self._ends.get(item.rule, 0):
+                continue
+            self._ends[item.rule] = item.end + offset
+            spot = Spot(
+                segment[item.start : item.end],
+                segment[max(0, item.start - _AROUND) : item.end + _AROUND],
+                self._where(start),
+                _PAGE.match(self._head) is not None,
+            )
+            sight = sight_of(_moved(item, start, item.end + offset), spot, self._context)
+            if sight is not None:
+                sights.append(sight)
+        return sights
+
+    def _where(self, start: int) -> str:
+        """What a place is: arguments, code (also within a line), or prose."""
+        if self._is_arguments:
+            return ARGUMENTS
+        text, place = self._text, start - self._base
+        if self._fences.is_code(start) and not (start >= self._line_at and self._fences.leaves("".join(self._line))):
+            return CODE
+        line = text.rfind("\n", 0, place) + 1
+        return INLINE if text.count("`", line, place) % 2 else PROSE
+
+    def _trim(self) -> None:
+        spare = self._decided - self._base - _KEPT
+        if spare > _KEPT:
+            cut = max(self._text.rfind(" ", 0, spare), self._text.rfind("\n", 0, spare)) + 1
+            cut = cut or (spare if spare > 2 * _KEPT else 0)
+            self._text = self._text[cut:]
+            self._base += cut
+
+
+def _folded(segment: str) -> View | None:
+    if _CONFUSING.search(segment) is None:
+        return None
+    views = views_of(Text(segment)).views
+    return views[-1] if views and views[-1].text else None
+
+
+def _moved(finding: Finding, start: int, end: int) -> Finding:
+    return Finding(
+        finding.rule, finding.label, finding.kind, start, end, finding.severity, finding.confidence, finding.why,
+        finding.raises,
+    )  # fmt: skip
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, -finding.end, finding.rule

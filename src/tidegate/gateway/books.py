@@ -13,7 +13,7 @@ from tidegate.core.record import ExchangeRecord, Models, Recount
 from tidegate.core.usage import NO_USAGE
 from tidegate.core.words import DataClass, not_checked
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
-from tidegate.gateway.checks import checks_of, screened
+from tidegate.gateway.checks import checks_of, late_checks
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.meter import Estimate, Reservation
 from tidegate.gateway.plane import Plane, Snapshot
@@ -213,7 +213,7 @@ class Books:
         there = decision.disposition(endpoint.id)
         screening = trying.screening
         # Headers of a stream could not say it yet.
-        self.checks()["screen"] = screened(exchange)
+        self.checks().update(late_checks(exchange))
         return ExchangeRecord(
             id=self._id,
             started=self.wall,

@@ -39,6 +39,14 @@ def checks_of(exchange: Exchange, classified: str) -> dict[str, str]:
     return checks
 
 
+def late_checks(exchange: Exchange) -> dict[str, str]:
+    """The checks that the head of a stream could not tell of, as they are at its end."""
+    late = {"screen": screened(exchange)}
+    if exchange.last is not None and exchange.last.witness is not None:
+        late["envelope"] = enveloped(exchange)
+    return late
+
+
 def enveloped(exchange: Exchange) -> str:
     """Whether the answer was signed, by its latest attempt."""
     trying = exchange.last

@@ -5,7 +5,7 @@ What no envelope covers and a client might still carry out makes the answer one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
 from tidegate.core.errors import NotProven
@@ -20,17 +20,22 @@ from tidegate.wire.sse import Event
 _DOES: Final = ("_call", "_use")
 """How the types of parts end that a client carries out."""
 
+_SAYS: Final = frozenset(
+    {"text", "content", "refusal", "arguments", "input", "partial_json", "output_text", "thinking"}
+)
+"""Members of answers, in all dialects, that hold what the model said."""
+
 
 class Gathering:
     """What the deltas of one answer say. `uncovered` says what it holds that no envelope covers, or is empty."""
 
-    __slots__ = ("_blocks", "_finish", "_model", "_pieces", "uncovered")
+    __slots__ = ("_blocks", "_finish", "_model", "_repeated", "uncovered")
 
     def __init__(self) -> None:
         self._blocks: dict[int, tuple[BlockStart, list[str]]] = {}
         self._finish = ""
         self._model = ""
-        self._pieces: set[str] = set()
+        self._repeated: set[str] = set()
         self.uncovered = ""
 
     def take(self, deltas: Sequence[Delta]) -> None:
@@ -54,12 +59,24 @@ class Gathering:
                     self._model = model
                 case _:
                     pass
-        self._pieces.update(pieces_of(deltas))
 
-    def look(self, document: Json) -> None:
-        """Look at the JSON that deltas came from (taken already) for what a client might do that they do not say."""
-        if asides_of(document, self._known).calls or _does_more(document):
+    def look(self, document: Json, deltas: Sequence[Delta]) -> None:
+        """Look at the JSON of these deltas, which were taken, for what it says beside them.
+
+        Some dialects say a text in pieces and then once more, and clients take the one or the other.
+        """
+        own, joined = set(pieces_of(deltas)), self._joined()
+        known = own | joined
+        if asides_of(document, lambda: known).calls or _does_more(document):
             self.uncovered = "call_beside"
+        for text in _sayings(document):
+            if text in own or not text:
+                continue
+            if text not in joined:
+                # The same arguments may be written otherwise; that they are the same is looked at above.
+                self.uncovered = self.uncovered or ("" if text.lstrip()[:1] == "{" else "text_beside")
+            else:
+                self._repeated.add(text)
 
     def said(self) -> Said:
         """All of it."""
@@ -70,23 +87,25 @@ class Gathering:
                 calls.append(SaidCall(start.name, "".join(texts)))
             elif start.kind != "thinking":
                 content += texts
-        return Said("".join(content), tuple(calls), self._finish, self._model, self.uncovered)
+        # What was said once more must have been all of it.
+        uncovered = self.uncovered or ("" if self._repeated <= self._joined() else "text_beside")
+        return Said("".join(content), tuple(calls), self._finish, self._model, uncovered)
 
-    def _known(self) -> set[str]:
-        return self._pieces | {"".join(texts) for start, texts in self._blocks.values() if start.kind == "tool"}
+    def _joined(self) -> set[str]:
+        return {"".join(texts) for _, texts in self._blocks.values()}
 
 
 def said_of(reply: Reply, document: Json) -> Said:
     """What a whole answer says. `document` is the JSON that it was decoded from."""
-    gathering = Gathering()
-    gathering.take([Start(reply.id, reply.model), *deltas_of(reply)])
+    gathering, deltas = Gathering(), deltas_of(reply)
+    gathering.take([Start(reply.id, reply.model), *deltas])
     if reply.choices:
         gathering.take([Finish(reply.choices[0].finish)])
     if len(reply.choices) > 1:
         gathering.uncovered = "several_choices"
     if any(isinstance(part, Opaque) for choice in reply.choices for part in choice.parts):
         gathering.uncovered = "unknown_part"
-    gathering.look(document)
+    gathering.look(document, ())
     return gathering.said()
 
 
@@ -106,13 +125,26 @@ def _unreadable() -> None:
     raise NotProven("answer_unreadable", "An event of the answer is no JSON object.", "Treat it as unsigned.")
 
 
+def _sayings(value: Any) -> Iterator[str]:
+    """The texts of a JSON value that are what the model said, by the names of their members."""
+    if isinstance(value, dict):
+        for name, inner in cast("dict[str, Any]", value).items():
+            if isinstance(inner, str):
+                if name in _SAYS:
+                    yield inner
+            else:
+                yield from _sayings(inner)
+    elif isinstance(value, list):
+        for inner in cast("list[Any]", value):
+            yield from _sayings(inner)
+
+
 def _does_more(value: Any) -> bool:
     """Whether a part of the JSON is something that is carried out and that has no name by which it were known."""
     if isinstance(value, dict):
-        kind = value.get("type")  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        if isinstance(kind, str) and kind.endswith(_DOES) and not isinstance(value.get("name"), str):  # pyright: ignore[reportUnknownMemberType]
+        members = cast("dict[str, Any]", value)
+        kind = members.get("type")
+        if isinstance(kind, str) and kind.endswith(_DOES) and not isinstance(members.get("name"), str):
             return True
-        return any(_does_more(inner) for inner in value.values())  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, list):
-        return any(_does_more(inner) for inner in value)  # pyright: ignore[reportUnknownVariableType]
-    return False
+        return any(_does_more(inner) for inner in members.values())
+    return isinstance(value, list) and any(_does_more(inner) for inner in cast("list[Any]", value))

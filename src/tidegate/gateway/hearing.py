@@ -120,11 +120,12 @@ class StreamEar:
             except NotProven as problem:
                 # The stream's own end is still to be found.
                 document, self._problem = None, self._problem or problem
-            self._note(self._decoder.feed((event,)))
+            deltas = self._decoder.feed((event,))
+            self._note(deltas)
             if document is not None:
-                if self._member in document:
+                if document.pop(self._member, None) is not None:
                     self._add(event.data)
-                self._gathering.look(document)
+                self._gathering.look(document, deltas)
 
     def _note(self, deltas: Sequence[Delta]) -> None:
         self._gathering.take(deltas)

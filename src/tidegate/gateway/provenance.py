@@ -90,7 +90,7 @@ class Witness:
         said = Said()
         try:
             document = read_object(raw, exact=False)
-            envelope = document.get(self._rule.member)
+            envelope = document.pop(self._rule.member, None)
             said = said_of(self._lane.upstream.decode_reply(raw), document)
             if envelope is not None:
                 # Numbers that no double holds were let pass above, where they sign nothing.

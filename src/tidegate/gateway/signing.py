@@ -82,12 +82,13 @@ class AnswerSigner(msgspec.Struct, frozen=True):
         """A whole answer with its envelope, all other bytes as they were; and why there is none, empty if there is."""
         try:
             document = read_object(body, exact=False)
+            foreign = document.pop(MEMBER, None)
             envelope = self.envelope(said_of(dialect.decode_reply(body), document), asked)
         except NotProven as problem:
             return body, problem.code
         except ProviderFailed:
             return body, "answer_unreadable"
-        if MEMBER in document:
+        if foreign is not None:
             # Somebody else's, of which a reader might take the first or the last.
             body = msgspec.json.encode({name: raw for name, raw in _members(body).items() if name != MEMBER})
         head = body.rstrip()[:-1]
@@ -160,7 +161,7 @@ class StreamSigner:
         deltas = self._decoder.feed((event,))
         self._gathering.take(deltas)
         if document is not None:
-            self._gathering.look(document)
+            self._gathering.look(document, deltas)
         return self._look(deltas) + raw
 
     def _look(self, deltas: Sequence[Delta]) -> bytes:

@@ -54,6 +54,9 @@ def what_is_known(package: Package, context: Context, lists: Popularity) -> Know
     if not _WORDS.fullmatch(package.name) or not package.name.isascii():
         return _disguised(package, context, lists)
     if where_named(package, context) >= Source.TOOL_RESULT:
+        if not is_as_written(package, context):
+            found = lists.near(ecosystem, normal)
+            return Known("near_named", found.name if found is not None else "", "separator")
         return Known("named")
     rank = lists.rank(ecosystem, normal)
     near = _near_named(package, context, lists, rank is not None)
@@ -79,6 +82,14 @@ def where_named(package: Package, context: Context) -> Source:
         if url is not None:
             found = max(found, context.url(url))
     return found
+
+
+def is_as_written(package: Package, context: Context) -> bool:
+    """Whether a name that is named is so letter by letter, where an index takes `a.b` and `a-b` for two packages."""
+    if package.ecosystem in ("pypi", "cargo", "go") or package.normal.isalnum():
+        return True
+    bare = package.name.partition("/")[2].removeprefix("library/") if package.ecosystem == "other" else package.name
+    return context.says(bare) >= Source.TOOL_RESULT or package.ecosystem == "other"
 
 
 def is_owner_named(package: Package, context: Context, lists: Popularity) -> bool:

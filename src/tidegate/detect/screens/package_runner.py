@@ -15,7 +15,7 @@ from tidegate.detect.detector import Rule
 from tidegate.detect.names.known import Known, Tier, what_is_known
 from tidegate.detect.names.popularity import popularity
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
-from tidegate.detect.screening.installers import is_known_installer
+from tidegate.detect.screening.installers import is_known_installer, is_known_owner
 
 _SHOWN: Final = 200
 _MOST: Final = 50
@@ -99,7 +99,11 @@ class PackageRunners:
                 return []
             if not origin.userinfo and max(context.url(origin), context.owner(origin)) >= Source.TOOL_RESULT:
                 return []
-            return [Sight(f"{self.id}.repository", "critical", "not_named", seen=spelled(origin)[:_SHOWN])]
+            likely = context.likely_url(origin)[:_SHOWN]
+            if is_known_owner(origin) and not likely:
+                return []
+            why = "other_owner" if likely else "not_named"
+            return [Sight(f"{self.id}.repository", "critical", why, seen=spelled(origin)[:_SHOWN], likely=likely)]
         if package.source != "index" or "local" in act.traits:
             return []
         known = what_is_known(package, context, popularity())

@@ -13,7 +13,7 @@ from tidegate.detect.acts.urls import spelled
 from tidegate.detect.detector import Rule
 from tidegate.detect.names.popularity import popularity
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
-from tidegate.detect.screening.installers import is_known_installer
+from tidegate.detect.screening.installers import is_known_installer, is_known_owner
 
 _SHOWN: Final = 200
 _MOST: Final = 200
@@ -166,12 +166,15 @@ class PackageSources:
             return []
         if max(context.url(origin), context.owner(origin)) >= Source.TOOL_RESULT:
             return []
-        owner = "/".join(part for part in (origin.host, *origin.path.split("/")[1:2]) if part).lower()
-        if popularity().is_owner_known("go", f"{owner}/"):
-            return [Sight(f"{self.id}.repository", "medium", "known_account", seen=spelled(origin)[:_SHOWN])]
+        shown = spelled(origin)[:_SHOWN]
+        likely = context.likely_url(origin)
+        if likely:
+            # The same project of another owner: what stood there was somebody else's.
+            return [Sight(f"{self.id}.repository", "critical", "other_owner", seen=shown, likely=likely[:_SHOWN])]
+        if is_known_owner(origin):
+            return []
         severity: Severity = "critical" if is_ip(origin.host) or origin.scheme in ("http", "git", "ftp") else "high"
-        why = f"{package.source}_not_named"
-        return [Sight(f"{self.id}.repository", severity, why, seen=spelled(origin)[:_SHOWN])]
+        return [Sight(f"{self.id}.repository", severity, f"{package.source}_not_named", seen=shown)]
 
     def _sight(self, rule: str, severity: Severity, why: str, act: Act) -> Sight:
         return Sight(f"{self.id}.{rule}", severity, why, seen=(act.text or act.target)[:_SHOWN])

@@ -27,7 +27,7 @@ terminal-notifier tldr tlrc cheat navi thefuck asciinema vhs glow slides figlet 
 fastfetch ollama llama.cpp whisper-cpp huggingface-cli hf gemini-cli claude-code codex opencode cocoapods carthage
 xcodegen swiftlint swiftformat fastlane mint ios-deploy xcbeautify tuist android-platform-tools android-studio
 android-commandlinetools scrcpy flutter dart sdkman hugo jekyll zola mkdocs vercel-cli netlify-cli heroku
-heroku/brew/heroku flyctl railway supabase firebase-cli stripe doctl linode-cli hcloud sqlfluff dbmate flyway
+flyctl railway supabase firebase-cli stripe doctl linode-cli hcloud sqlfluff dbmate flyway
 liquibase migrate golang-migrate sqlc pgcli mycli usql duckdb datafusion clickhouse golangci-lint gopls goreleaser air
 delve staticcheck mockery rustup rustup-init rust-analyzer cargo-binstall wasm-pack wasmtime wasmer binaryen
 emscripten zig nim crystal ghcup haskell-stack cabal-install ocaml opam composer symfony-cli phpunit laravel valet

@@ -113,4 +113,40 @@ eslint-plugin-import eslint-plugin-vue eslint-config-next eslint-config-airbnb e
 @eslint/js @eslint/create-config @types/express @types/cors @types/bcrypt @types/bcryptjs @types/jsonwebtoken
 @types/multer @types/morgan @types/nodemailer @types/pg @types/ws @types/uuid @types/lodash @types/supertest
 @types/react @types/react-dom @types/node @types/mocha @types/chai @types/d3 @types/leaflet @types/cookie-parser
+babel-eslint tslint rolldown typescript-language-server string-similarity workerd miniflare @cloudflare/workers-types
+i18next react-i18next i18next-http-backend i18next-browser-languagedetector @fortawesome/fontawesome-free
+@fortawesome/react-fontawesome @fortawesome/free-solid-svg-icons swagger-ui react-hot-toast react-toastify
+react-helmet react-helmet-async react-modal react-select react-datepicker react-dropzone react-spring
+react-intersection-observer react-use usehooks-ts clsx classnames tailwind-merge class-variance-authority
+tailwindcss-animate tw-animate-css use-immer normalizr reselect redux redux-thunk redux-saga redux-persist react-redux
+@reduxjs/toolkit vue-tsc @vue/tsconfig unocss @unocss/reset postcss-preset-env openapi-fetch ofetch mqtt amqplib
+kafkajs nats @grpc/grpc-js @grpc/proto-loader protobufjs ts-proto node-html-parser xml2js fast-xml-parser iconv-lite
+archiver unzipper adm-zip jszip tar node-cache lru-cache keyv ioredis-mock mongodb-memory-server pg-mem
+@faker-js/faker chance validator slugify pluralize humanize-duration ms qs query-string path-to-regexp minimatch
+micromatch fast-glob globby chokidar node-notifier open get-port detect-port portfinder wait-on start-server-and-test
+tree-kill systeminformation node-schedule serialport discord.js telegraf node-telegram-bot-api grammy @slack/bolt
+@slack/web-api whatsapp-web.js googleapis @octokit/rest @octokit/core simple-git isomorphic-git gh-pages surge now
+tsc-files ts-morph ts-patch tslib typescript-formatter vite vite-plugin-checker vite-plugin-node-polyfills
+vite-plugin-static-copy rollup-plugin-terser rollup-plugin-dts webpack-merge webpack-node-externals babel-loader
+ts-loader css-loader style-loader sass-loader file-loader url-loader postcss-loader eslint-webpack-plugin
+fork-ts-checker-webpack-plugin dotenv-webpack clean-webpack-plugin terser-webpack-plugin workbox-webpack-plugin
+workbox-cli serviceworker-webpack-plugin http-proxy http-proxy-middleware express-http-proxy body-parser cookie-parser
+serve-favicon method-override connect-flash express-handlebars ejs pug handlebars mustache nunjucks liquidjs eta
+objection bookshelf slonik kysely mssql oracledb tedious cassandra-driver neo4j-driver influx
+@influxdata/influxdb-client @elastic/elasticsearch @opensearch-project/opensearch meilisearch algoliasearch typesense
+lunr fuse.js flexsearch minisearch rate-limiter-flexible express-slow-down svg-captcha speakeasy otplib qrcode
+qrcode.react jsqr node-forge crypto-js tweetnacl libsodium-wrappers elliptic secp256k1 bip39 bitcoinjs-lib web3-utils
+@metamask/sdk @walletconnect/web3-provider node-fetch-native cross-fetch isomorphic-fetch whatwg-fetch
+abort-controller form-data eventsource event-source-polyfill async bluebird q p-retry p-all async-retry retry
+bottleneck delay lodash-es lodash.debounce lodash.merge deepmerge fast-deep-equal rfdc structured-clone klona
+object-hash hash-sum seedrandom mathjs decimal.js big.js bignumber.js numeral currency.js accounting color chroma-js
+tinycolor2 randomcolor nprogress screenfull clipboard copy-to-clipboard file-saver localforage dexie idb idb-keyval
+pouchdb rxdb gun y-websocket yjs automerge peerjs simple-peer mediasoup wavesurfer.js howler tone video.js hls.js plyr
+react-player ffmpeg-static fluent-ffmpeg @ffmpeg/ffmpeg ytdl-core exif-parser exifr pngjs jpeg-js gifencoder qr-image
+bwip-js jsbarcode pdfmake docxtemplater pptxgenjs officegen node-xlsx xlsx-populate csvtojson json2csv jsonpath
+jsonpath-plus jq-web ajv ajv-formats json-schema-faker yaml js-yaml toml ini properties-reader conf configstore rc
+cosmiconfig nconf node-config config tinybench benchmark autocannon artillery k6 clinic 0x why-is-node-running
+heapdump istanbul coveralls codecov karma jasmine karma-jasmine karma-chrome-launcher protractor enzyme
+react-test-renderer @vue/vue3-jest testdouble proxyquire rewire mock-fs memfs nodemailer-mock aws-sdk-client-mock
+@pact-foundation/pact fast-check
 """

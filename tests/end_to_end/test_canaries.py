@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import socket
 from pathlib import Path
@@ -239,3 +240,93 @@ async def test_a_decoy_in_the_answer_of_another_endpoint_is_a_hit(tmp_path: Path
                 assert answer.status_code == 200, answer.text
             (hit,) = await hits(gateway, 1)
             assert (hit["endpoint"], hit["how"], hit["detail"]) == ("shady", "answer", "endpoint cache")
+
+
+async def test_hits_that_others_see_alerts_and_the_command_line(tmp_path: Path) -> None:
+    thief, alerts = Thief(), ScriptedUpstream(lambda asked: ok({}))
+    key_id, secret = "AK" + "IAQNZGKIQY56JQ7WML", "hook-" + "w5Tq9" * 6
+    async with ScriptedUpstream(thief.answer) as relay, alerts:
+        endpoints = [openai_endpoint("shady", relay.url, tier="aggregator")]
+        routes = [{"name": "cheap", "deployments": ["shady/m"]}]
+        given = config(
+            endpoints,
+            routes,
+            webhook_secret=secret,
+            alert_url=f"{alerts.url}/hook?room=1",
+            alert_token="alert-token",
+            operator=[{"id": "aws-1", "endpoint": "shady", "kind": "aws", "value": key_id}],
+        )
+        gateway = Drill(tmp_path, given)
+        async with gateway:
+            # A probe carries the operator's own key.
+            await admin(gateway, "POST", "/admin/canaries/probe", {"endpoint": "shady"})
+            assert thief.loot[LISTING[1]] == {key_id}
+            async with httpx2.AsyncClient(base_url=gateway.address, timeout=10) as hook:
+                headers = gateway.bearer(secret)
+                for body, known in (
+                    ({"value": "AK" + "IAY34FZKBOKMUTVV7A"}, False),
+                    ({"id": "nobody"}, False),
+                    ({"value": key_id, "address": "198.51.100.7", "detail": "GetCallerIdentity"}, True),
+                    ({"id": "aws-1", "address": "198.51.100.7"}, True),
+                ):
+                    answer = await hook.post("/admin/canary-hits", json=body, headers=headers)
+                    assert answer.json() == {"known": known}, answer.text
+                # The secret opens nothing else, and nothing else opens it but an admin's key.
+                for path in ("/admin/canaries", "/admin/keys"):
+                    assert (await hook.get(path, headers=headers)).status_code == 401
+                client = await hook.post("/admin/canary-hits", json={"id": "aws-1"}, headers=gateway.bearer())
+                assert client.status_code == 403
+            (hit,) = await hits(gateway, 1)
+            assert (hit["endpoint"], hit["how"], hit["address"], hit["kind"]) == (
+                "shady",
+                "webhook",
+                "198.51.100.7",
+                "aws",
+            )
+            assert hit["count"] == 2
+            for _ in range(100):
+                if alerts.asked:
+                    break
+                await asyncio.sleep(0.05)
+            (told,) = alerts.asked
+            assert (told.path, told.headers["authorization"]) == ("/hook?room=1", "Bearer alert-token")
+            assert (told.json()["endpoint"], told.json()["quarantined"]) == ("shady", True)
+            assert key_id not in told.body.decode()
+            assert (await ask(gateway, "cheap", "hello")).status_code != 200
+            # Not even the gateway's own calls go there now.
+            refused = await admin(gateway, "POST", "/admin/canaries/probe", {"endpoint": "shady"})
+            assert refused["problem"] == "own_call_refused"
+
+            said = await gateway.cli("canary", "standings", "--json", "--config", str(gateway.file))
+            assert json.loads(said)[0]["standing"] == "quarantined"
+            await gateway.cli("canary", "lift", "shady", "--reason", "a drill")
+            for _ in range(100):
+                if (await ask(gateway, "cheap", "hello")).status_code == 200:
+                    break
+                await asyncio.sleep(0.1)
+            assert (await ask(gateway, "cheap", "hello")).status_code == 200
+            await gateway.cli("canary", "quarantine", "shady", "--reason", "no more")
+            standings = (await admin(gateway, "GET", "/admin/standings"))["standings"]
+            assert [(item["by"], item["reason"]) for item in standings] == [("operator", "no more")]
+
+            # A decoy made at the command line is known to the gateway that runs.
+            decoy = await gateway.cli("canary", "issue", "wiki", "gateway_key", "--config", str(gateway.file))
+            async with httpx2.AsyncClient(base_url=gateway.address, timeout=10) as anyone:
+                answers = [
+                    await anyone.get("/v1/models", headers=gateway.bearer(key)) for key in (decoy, "sk-" + "n0B0dy" * 8)
+                ]
+            assert answers[0].status_code == answers[1].status_code == 401
+            assert answers[0].json()["error"]["code"] == answers[1].json()["error"]["code"] == "key_unknown"
+            found = await hits(gateway, 2)
+            assert {(item["endpoint"], item["how"]) for item in found} >= {("wiki", "gateway_key")}
+            listed = await gateway.cli("canary", "list", "--config", str(gateway.file))
+            assert "wiki" in listed
+
+
+async def test_a_gateway_that_cannot_know_who_is_quarantined_does_not_start(tmp_path: Path) -> None:
+    state = tmp_path / ".tidegate"
+    state.mkdir()
+    (state / "standings.db").write_bytes(b"no database" * 500)
+    gateway = Drill(tmp_path, config([], []))
+    with pytest.raises(RuntimeError, match="standings_unavailable"):
+        await gateway.start()

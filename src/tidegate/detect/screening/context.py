@@ -340,9 +340,9 @@ def _ends_of(key: str) -> tuple[str, ...]:
     if key.startswith(_FORGES) or host in _RAW:
         if len(parts) > 1 and len(parts[1]) > 2:
             found.append("name:" + parts[1].partition("@")[0].removesuffix(".git"))
-    elif len(path) > _SHORTEST and (len(parts) > 1 or "." in path):
+    elif len(path) >= _SHORTEST and (len(parts) > 1 or "." in path):
         found.append("path:" + path)
-        if "." in parts[-1] and len(parts[-1]) > _SHORTEST:
+        if "." in parts[-1] and len(parts[-1]) >= _SHORTEST:
             found.append("file:" + parts[-1])
     return tuple(found)
 

@@ -218,7 +218,7 @@ class NearHosts:
     """Hosts to be compared with; see `near`."""
 
     def __init__(self, hosts: Iterable[str], most: int = 2_000) -> None:
-        self._by_domain: dict[str, str] = {}
+        self._by_domain: dict[str, list[str]] = {}
         self._by_label: dict[str, str] = {}
         for host in hosts:
             if len(self._by_domain) >= most:
@@ -226,7 +226,7 @@ class NearHosts:
             if "." not in host or is_ip(host) or is_local(host):
                 continue
             domain = registrable_domain(host)
-            self._by_domain.setdefault(domain, host)
+            self._by_domain.setdefault(domain, []).append(host)
             self._by_label.setdefault(domain.partition(".")[0], domain)
         self._labels = Near(self._by_label, most, _SHORTEST_LABEL)
 
@@ -241,7 +241,11 @@ class NearHosts:
         if not self._by_domain or domain in self._by_domain:
             return ""
         found = self._spelled(unicode_host(domain)) or self._within(host, domain)
-        return self._by_domain.get(found, "") if found and not _are_one(domain, found) else ""
+        if not found or _are_one(domain, found):
+            return ""
+        hosts = self._by_domain[found]
+        lead = host.removesuffix(domain)
+        return next((known for known in hosts if known.removesuffix(found) == lead), hosts[0])
 
     def _spelled(self, domain: str) -> str:
         label, _, suffix = domain.partition(".")

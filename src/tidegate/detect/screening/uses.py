@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
@@ -130,6 +131,8 @@ _LOOKUPS: Final = frozenset(
     {"ping", "ping6", "dig", "nslookup", "host", "whois", "traceroute", "tracepath", "mtr", "getent"}
 )
 _CLONES: Final = frozenset({"git", "gh", "hg", "svn", "glab", "jj"})
+_APPLIED: Final = re.compile(rf"(?<![\w./-])({'|'.join(sorted(map(re.escape, _APPLY)))})[ \t][^|;&\n]*")
+_ARCHIVES: Final = (".tar", ".tgz", ".tar.gz", ".tar.xz", ".tar.bz2", ".tbz", ".txz", ".zip", ".tar.zst", ".7z", ".gz")
 _LONGEST: Final = 4_000
 _TOOLS: Final = frozenset({"request", "browser"})
 
@@ -157,7 +160,7 @@ def uses_of(deed: Deed) -> list[Use]:
                 known = found.get(use.url)
                 if known is None or RANK.index(use.kind) < RANK.index(known.kind):
                     found[use.url] = use
-    for use in _further(deed):
+    for use in (*_further(deed), *_applied(deed)):
         found.setdefault(use.url, use)
     return list(found.values())
 
@@ -173,8 +176,6 @@ def _urls_of(act: Act) -> Iterator[Url]:
         url = parse_operand(act.target) if act.verb == "connect" else None
         if url is not None:
             yield url
-    elif act.verb == "run" and "://" in act.text and act.program.rpartition("/")[2] in _APPLY:
-        yield from (url for _, _, url in urls_in(act.text[:_LONGEST]) if url.scheme in ("http", "https", "oci"))
     if act.package is not None:
         if act.package.origin is not None and act.package.source != "path":
             yield act.package.origin
@@ -190,7 +191,7 @@ def _kind(act: Act, runs: list[Act]) -> Kind | None:
         program = act.program.rpartition("/")[2].lower()
         if program in _CLONES:
             return "code" if act.into and _is_run(act.into, runs) else "clone"
-        if program in _CODE_PROGRAMS or (act.into and _is_run(act.into, runs)):
+        if program in _CODE_PROGRAMS or (act.into and _is_run(act.into, runs)) or _is_unpacked(act, runs):
             return "code"
         return "read"
     if verb == "send":
@@ -203,6 +204,25 @@ def _kind(act: Act, runs: list[Act]) -> Kind | None:
 def _is_run(into: str, runs: list[Act]) -> bool:
     path = normal_path(into)
     return any(ends_alike(path, normal_path(act.target)) for act in runs if act.target)
+
+
+def _is_unpacked(act: Act, runs: list[Act]) -> bool:
+    """Whether it is an archive, and a script is run that nothing else in the call is known to have brought."""
+    return act.target.endswith(_ARCHIVES) and any(
+        "script" in run.traits and "fetched" not in run.traits for run in runs
+    )
+
+
+def _applied(deed: Deed) -> Iterator[Use]:
+    """What commands apply or install that no act says, as `kubectl apply -f URL`."""
+    for script in deed.scripts:
+        if "://" not in script:
+            continue
+        for command in _APPLIED.finditer(script[:_LONGEST]):
+            act = Act("run", command[1], command[1], command[0])
+            for _, _, url in urls_in(command[0]):
+                if url.scheme in ("http", "https", "oci"):
+                    yield Use(url, "code", act)
 
 
 def _further(deed: Deed) -> Iterator[Use]:

@@ -248,7 +248,8 @@ class Destination:
             return None
         url = use.url
         if near := context.near_host(url.host):
-            return self._sight("near_host", "critical", "nearly_named", url, _with_host(url, near))
+            likely = context.likely_url(url) or _with_host(url, near)
+            return self._sight("near_host", "critical", "nearly_named", url, likely)
         if not _is_known(use) and (near := near_known(url.host)):
             severity: Severity = "medium" if use.kind == "read" else "critical"
             return self._sight("near_host", severity, "nearly_well_known", url, _with_host(url, near))

@@ -19,7 +19,9 @@ _SHOWN: Final = 300
 _PIECE: Final = 48
 _STEP: Final = 400
 _MOST_PIECES: Final = 16
-_TELLING: Final = frozenset({"secret", "output", "fingerprint", "project_secret", "credential", "in_request", "files"})
+_TELLING: Final = frozenset(
+    {"secret", "output", "fingerprint", "project_secret", "credential", "in_request", "file", "upload", "repository"}
+)
 _SECRETS: Final = frozenset({"secret", "project_secret", "credential"})
 _ORDER: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 

@@ -14,8 +14,12 @@ from tidegate.detect.acts.installing.node import NODE
 from tidegate.detect.acts.installing.options import program_of
 from tidegate.detect.acts.installing.others import OTHERS
 from tidegate.detect.acts.installing.python import PYTHON
+from tidegate.detect.acts.installing.within import within
 
 _VERSION: Final = re.compile(r"(?<=[a-z])-?\d+(?:\.\d+)*t?$")
+_DEPTH: Final = 4
+"""Programs within programs."""
+
 _READERS: Final = {**OTHERS, **PYTHON, **NODE}
 
 
@@ -29,9 +33,21 @@ def installs_of(words: Sequence[str], environment: Mapping[str, str]) -> tuple[A
     `proxied`, `other_configuration`, `scripts` (scripts of the package are asked for), `no_scripts`, `runs` (it is run
     at once, as by `npx`), `local` (only if it is there already), `aliased`, `unresolved` (the name is a variable).
     """
+    found = _read(words, environment)
+    for _ in range(_DEPTH):
+        inner = within(words)
+        if inner is None:
+            break
+        words = inner
+        found += _read(words, environment)
+    return found
+
+
+def _read(words: Sequence[str], environment: Mapping[str, str]) -> tuple[Act, ...]:
     program = program_of(words)
-    reader = _READERS.get(program) or _READERS.get(_VERSION.sub("", program))
+    name = program if program in _READERS else _VERSION.sub("", program)
+    reader = _READERS.get(name)
     if reader is None:
-        return ()
-    # A word can be empty, and hold anything: what is no text that a name could be is left to the readers.
-    return tuple(reader(_VERSION.sub("", program) if program not in _READERS else program, words[1:], environment))
+        # Any program that takes `-m pip` is a Python, whatever a variable calls it.
+        reader = PYTHON["python"] if tuple(words[1:2]) == ("-m",) else None
+    return tuple(reader(name, words[1:], environment)) if reader is not None else ()

@@ -91,12 +91,16 @@ class Popularity:
     def _index(self, ecosystem: Ecosystem) -> NearNames:
         made = self._near.get(ecosystem)
         if made is None:
-            nearest = list(self._ranks[ecosystem])[:NEAR_TO]
+            nearest = self.names(ecosystem)[:NEAR_TO]
             if ecosystem == "go":
                 self._go = {_within_forge(name): name for name in nearest}
                 nearest = list(self._go)
             made = self._near[ecosystem] = NearNames(nearest)
         return made
+
+    def names(self, ecosystem: Ecosystem) -> list[str]:
+        """The popular packages of an ecosystem, most used first."""
+        return list(self._ranks[ecosystem])
 
     def rank(self, ecosystem: Ecosystem, normal: str) -> int | None:
         """The place of a package among the most used ones of its ecosystem, from 0; None when it is none of them."""

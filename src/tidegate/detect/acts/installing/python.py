@@ -7,6 +7,8 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+import msgspec
+
 from tidegate.detect.acts.act import Act, Url
 from tidegate.detect.acts.installing.indexes import is_usual_index
 from tidegate.detect.acts.installing.options import Line, named, setting, sort_words
@@ -104,7 +106,10 @@ def _lists(how: How, line: Line) -> list[Act]:
     acts: list[Act] = []
     for name in line.values("-r", "--requirement", "--requirements", "--with-requirements", "--file"):
         origin = parse_url_of_list(name)
-        acts.append(from_elsewhere(how, name, "", origin, "url" if origin is not None else "file"))
+        act = from_elsewhere(how, name, "", origin, "url" if origin is not None else "file")
+        # What a pipe or another command gives is no file that could have been looked at.
+        is_seen = name and not name.startswith(("/dev/", "/proc/", "<("))
+        acts.append(act if is_seen else msgspec.structs.replace(act, traits=act.traits | {"unresolved"}))
     for name in line.values("-c", "--constraint", "--constraints", "--overrides", "--override"):
         origin = parse_url_of_list(name)
         if origin is not None:

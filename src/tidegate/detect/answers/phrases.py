@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-SEPARATOR: Final = r"[ \t\r\n>*_,\"'`-]{1,6}"
+SEPARATOR: Final = r"[ \t\r\n>*,\"'`-]{1,6}"
 MOST_BETWEEN: Final = 8
 
 
@@ -284,7 +284,7 @@ _PARTIAL: Final = re.compile("|".join(dict.fromkeys(phrase.partial() for phrase 
 _PARTIAL_OTHER: Final = re.compile(
     r"(?:忽(?:略[^\s，。,.]{0,14})?|(?:以前?|これまで|これ|上記?|前)(?:の[^\s、。]{0,14})?)$"
 )
-_TWO_WORDS: Final = re.compile(r"(?<![A-Za-z0-9_])(?:do|don|don['’]|must)(?:[ \t\r\n]{1,6}[a-z]{0,3})?$", re.IGNORECASE)
+_TWO_WORDS: Final = re.compile(rf"(?<![A-Za-z0-9_])(?:do|don|don['’]|must)(?:{SEPARATOR}[a-z]{{0,3}})?$", re.IGNORECASE)
 LONGEST: Final = 240
 
 

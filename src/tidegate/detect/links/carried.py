@@ -23,8 +23,8 @@ _MOST_PARTS: Final = 24
 _LONGEST: Final = 1024
 _CHUNK: Final = 16
 _SPLIT: Final = re.compile(r"[/&;?#]")
-_WORDS: Final = re.compile(r"[A-Za-z]{1,24}(?:[-_ .][A-Za-z0-9]{0,24}){0,12}")
-_TOKEN: Final = re.compile(r"[^\s/?&#=]{8,}")
+_WORDS: Final = re.compile(r"[A-Za-z]{1,24}(?:[-_ .](?:[A-Za-z]{1,24}|[0-9]{1,4})){0,12}")
+_TOKEN: Final = re.compile(r"[^\s/?&#=.,:]{8,}")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 _BASE32: Final = re.compile(r"[A-Za-z2-7]{16,}={0,6}")
 _HEX: Final = re.compile(r"(?:0x)?([0-9A-Fa-f]{16,})")

@@ -182,7 +182,9 @@ class ConversationContext:
             self._by_end = {}
             for key, source in self._merged().urls.items():
                 for end in _ends_of(key) if source > Source.ANSWER else ():
-                    self._by_end.setdefault(end, key)
+                    known = self._by_end.get(end)
+                    if known is None or (len(key), key) < (len(known), known):
+                        self._by_end[end] = key
         owner = owner_of(url)
         for end in _ends_of(url_key(url)):
             key = self._by_end.get(end, "")
@@ -201,14 +203,12 @@ class ConversationContext:
                 for _, word in names.listed:
                     named[word] = _joined(named.get(word, Source.NOWHERE), source, in_list=True)
             self._named = {word: source for word, source in named.items() if source > Source.ANSWER}
-            self._near_names = Near(sorted(self._named, key=lambda word: (-self._vouched(word), word)))
+            vouched = sorted(set(self._named.values()), reverse=True)
+            self._near_names = Near(word for most in vouched for word, source in self._named.items() if source == most)
         word = normal_word(normal)
         if word in self._named or self._near_names is None:
             return ""
         return near_name(word, self._near_names, self._named)
-
-    def _vouched(self, word: str) -> Source:
-        return self._named.get(word, Source.NOWHERE) if self._named is not None else Source.NOWHERE
 
     def _merged(self) -> _Merged:
         if self._places is None:

@@ -160,13 +160,13 @@ class Near:
 
     def __init__(self, names: Iterable[str], most: int = 2_000, shortest: int = _SHORTEST) -> None:
         self._shortest = shortest
-        self._names: list[tuple[str, int]] = []
+        self._names: dict[int, list[tuple[str, int]]] = {}
         self._skeletons: dict[str, str] = {}
-        for name in names:
-            if len(self._names) >= most:
+        for count, name in enumerate(names):
+            if count >= most:
                 break
             if len(name) >= _SHORTEST:
-                self._names.append((name, _letters(name)))
+                self._names.setdefault(len(name), []).append((name, _letters(name)))
                 self._skeletons.setdefault(skeleton(name), name)
 
     def close(self, name: str) -> str:
@@ -178,14 +178,18 @@ class Near:
             return same
         if len(name) < self._shortest:
             return ""
+        most = allowed(len(name))
+        near = (
+            known for length in range(len(name) - most, len(name) + most + 1) for known in self._names.get(length, ())
+        )
         bits = _letters(name)
-        best, found = 3, ""
-        for known, other in self._names:
-            most = min(allowed(min(len(known), len(name))), best - 1)
-            if most < 1 or abs(len(known) - len(name)) > most or (bits ^ other).bit_count() > 2 * most:
+        best, found = most + 1, ""
+        for known, other in near:
+            # The sets of letters of two names differ in two at most for each edit.
+            if (bits ^ other).bit_count() > 2 * (best - 1):
                 continue
-            distance = edits(name, known, most)
-            if 0 < distance <= most:
+            distance = edits(name, known, min(best - 1, allowed(min(len(known), len(name)))))
+            if 0 < distance < best and distance <= allowed(min(len(known), len(name))):
                 best, found = distance, known
                 if distance == 1:
                     break
@@ -257,11 +261,10 @@ class NearHosts:
         """A known domain in front of another one, or its name with a word that makes it seem of the same people."""
         lead = host.removesuffix(domain).rstrip(".")
         whole = host.replace("-", ".")
-        for known in self._by_domain:
-            if known in host or known in whole:
-                place = whole.find(known)
-                after = whole[place + len(known) :]
-                if after.startswith(".") and (place == 0 or whole[place - 1] == "."):
+        labels = whole.split(".")
+        for start in range(len(labels) - 2):
+            for end in range(start + 2, len(labels)):
+                if (known := ".".join(labels[start:end])) in self._by_domain:
                     return known
         label = domain.partition(".")[0]
         parts = label.split("-")

@@ -1,0 +1,456 @@
+"""Programs that run other programs: interpreters and their code, shells within shells, wrappers, scripts by path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tidegate.detect.acts.installing.options import named
+from tidegate.detect.acts.scripts.read import read_script
+from tidegate.detect.acts.shell.networking import Reader
+from tidegate.detect.acts.shell.state import Shell
+from tidegate.detect.acts.shell.value import EMPTY, OUTPUT, Value, join
+
+SHELLS: Final = named("sh bash dash zsh ksh ash fish rbash mksh csh tcsh")
+_LANGUAGES: Final = {
+    **dict.fromkeys(("python", "python2", "python3", "pypy", "pypy3", "ipython", "uvpython"), "python"),
+    **dict.fromkeys(("node", "nodejs", "deno", "bun", "tsx", "ts-node"), "javascript"),
+    "perl": "perl", "ruby": "ruby", "php": "php", "lua": "lua", "tclsh": "tcl", "rscript": "r", "Rscript": "r",
+    "groovy": "groovy", "osascript": "applescript", "irb": "ruby", "jshell": "java",
+    **dict.fromkeys(("powershell", "pwsh"), "powershell"),
+    **dict.fromkeys(SHELLS, "shell"),
+}  # fmt: skip
+INTERPRETERS: Final = frozenset(_LANGUAGES)
+_CODE_OPTIONS: Final = {
+    "python": named("-c"), "javascript": named("-e -p --eval --print -pe"), "perl": named("-e -E"), "ruby": named("-e"),
+    "php": named("-r -B -R -E"), "lua": named("-e"), "r": named("-e"), "groovy": named("-e"),
+    "applescript": named("-e"), "shell": named("-c"), "tcl": frozenset[str](), "java": frozenset[str](),
+    "powershell": frozenset[str](),
+}  # fmt: skip
+_SCRIPT_OPTIONS: Final = named("-m -W -X -I -r -O -M --require --import --loader --rcfile --init-file -o +o --env-file")
+_MAKE: Final = named("make gmake cmake ninja just task npm yarn pnpm bun pytest cargo go mvn gradle tox nox")
+
+
+def execute(shell: Shell, code: Value, program: str, language: str) -> None:
+    """A value is run as code: fetched, decoded, or known and then read itself."""
+    traits = {"code"}
+    for place in code.sources:
+        shell.mark((place,), "reverse_shell" if shell.acts[place].verb == "connect" else "piped_to_interpreter")
+        traits.add("fetched")
+    for path in code.paths:
+        traits.add("from_file")
+        shell.note("run", path, program, "", "script")
+    shell.note("run", program or language, program, code.text[:20_000], *traits, of=code)
+    if not code.text:
+        return
+    marks = [trait for trait in ("decoded", "obfuscated", "hidden") if trait in code.traits]
+    if language == "shell":
+        shell.script(code.text, EMPTY, "nested", *marks)
+    elif language:
+        _read_code(shell, code.text, language, marks)
+
+
+def _read_code(shell: Shell, text: str, language: str, marks: Sequence[str]) -> None:
+    reading = read_script(text, language)
+    before = shell.marks
+    shell.marks = before.union(marks, ("nested",))
+    for act in reading.acts:
+        shell.add(act)
+    shell.marks = before
+    for command in reading.commands:
+        shell.script(command, EMPTY, "nested", "from_code", *marks)
+    shell.unread += reading.unread
+
+
+def run_interpreter(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """An interpreter: with code as an argument, with a script, or with what it is fed."""
+    language = _LANGUAGES.get(program, "shell")
+    if language == "powershell":
+        return _power_shell(shell, program, words, stdin)
+    place, feeds = 0, False
+    while place < len(words):
+        text = words[place].text
+        if not text.startswith(("-", "+")) or text == "-" or words[place].sources:
+            break
+        if _takes_code(text, _CODE_OPTIONS[language], language):
+            _run_argument(shell, program, language, words[place:])
+            return _printed(words, stdin)
+        if text == "-m" and language == "python":
+            return _module(shell, program, words[place + 1 :], stdin)
+        feeds = feeds or (text == "-s" and language == "shell")
+        place += 2 if text in _SCRIPT_OPTIONS else 1
+        if text == "--":
+            break
+    rest = words[place:]
+    if language == "javascript" and len(rest) > 1 and rest[0].text in ("run", "eval", "x"):
+        if rest[0].text == "eval":
+            execute(shell, rest[1], program, language)
+            return _printed(words, stdin)
+        rest = rest[1:]
+    if not rest or feeds or rest[0].text in _STANDARD_INPUT:
+        return _fed(shell, program, language, stdin)
+    if rest[0].sources or not rest[0].known or "\n" in rest[0].text:
+        execute(shell, rest[0], program, language)
+    else:
+        run_file(shell, rest[0].text, program, rest[1:], stdin)
+    return _printed(words, stdin)
+
+
+_STANDARD_INPUT: Final = named("- /dev/stdin /dev/fd/0 /proc/self/fd/0")
+
+
+def _run_argument(shell: Shell, program: str, language: str, words: Sequence[Value]) -> None:
+    """Code in an argument, attached to its option or after it."""
+    option = words[0].text
+    if language != "shell" and len(option) > 2 and option[:2] in _CODE_OPTIONS[language]:
+        execute(shell, words[0].with_text(option[2:]), program, language)
+    elif len(words) > 1:
+        _parameters(shell, words[2:], language)
+        execute(shell, words[1], program, language)
+
+
+def _takes_code(text: str, options: frozenset[str], language: str) -> bool:
+    if text in options:
+        return True
+    if text.startswith("--"):
+        return False
+    if language == "shell":
+        return re.fullmatch(r"-[a-zA-Z]*c[a-zA-Z]*", text) is not None
+    if language in ("perl", "ruby"):
+        return re.fullmatch(r"-[a-zA-Z0]*[eE]", text) is not None
+    return any(text.startswith(option) for option in options if len(option) == 2) and language in ("python", "php")
+
+
+def _parameters(shell: Shell, words: Sequence[Value], language: str) -> None:
+    if language == "shell":
+        for number, word in enumerate(words[:10]):
+            shell.variables[str(number)] = word
+        if len(words) > 1:
+            shell.variables["@"] = shell.variables["*"] = join(words[1:], " ")
+
+
+def _printed(words: Sequence[Value], stdin: Value) -> Value:
+    secrets = tuple(name for word in words for name in word.secrets)[:16]
+    return Value("", False, frozenset({"output"}), (), (*stdin.secrets, *secrets), ())
+
+
+def _fed(shell: Shell, program: str, language: str, stdin: Value) -> Value:
+    if stdin is EMPTY:
+        # It is interactive: what it prints is what somebody at the other end of a socket would see.
+        return Value("", False, frozenset({"output", "shell_output"}))
+    execute(shell, stdin, program, language)
+    traits = {"output"}
+    if stdin.paths or stdin.sources:
+        traits.add("shell_output")
+    return Value("", False, frozenset(traits), (), stdin.secrets)
+
+
+def _module(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`python -m`."""
+    name = words[0].text if words else ""
+    if name in ("http.server", "SimpleHTTPServer"):
+        shell.note("connect", "listen:http", program, " ".join(word.text for word in words), "listens", "serves_files")
+    elif name == "urllib.request" and len(words) > 1:
+        return shell.command([Value("curl"), *words[1:]], stdin)
+    elif name and not name.startswith("-"):
+        run_file(shell, name.replace(".", "/") + ".py", program, words[1:], stdin, certain=False)
+    return OUTPUT
+
+
+def _power_shell(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    place = 0
+    while place < len(words):
+        option = words[place].text.lower()
+        if re.fullmatch(r"[-/]e(?:c|n|nc|nco|ncod|ncode|ncoded|ncodedc\w*)?", option) and place + 1 < len(words):
+            from_text = "-EncodedCommand " + words[place + 1].text
+            execute(shell, words[place + 1].with_text(from_text, True), program, "powershell")
+            return OUTPUT
+        if re.fullmatch(r"[-/]c(?:o\w*)?", option):
+            execute(shell, join(words[place + 1 :], " "), program, "powershell")
+            return OUTPUT
+        if re.fullmatch(r"[-/]f(?:i\w*)?", option) and place + 1 < len(words):
+            run_file(shell, words[place + 1].text, program, words[place + 2 :], stdin)
+            return OUTPUT
+        if not option.startswith(("-", "/")):
+            break
+        place += 2 if option in ("-executionpolicy", "-ep", "-ex", "-exec", "-w", "-windowstyle", "-version") else 1
+    if place < len(words):
+        execute(shell, join(words[place:], " "), program, "powershell")
+    elif stdin is not EMPTY:
+        execute(shell, stdin, program, "powershell")
+    return OUTPUT
+
+
+def run_file(shell: Shell, path: str, program: str, words: Sequence[Value], stdin: Value, certain: bool = True) -> None:
+    """A script or program that lies in a file is run: what this command put there counts."""
+    where = shell.path(path)
+    content = shell.read(path)
+    if not content.sources and not content.text and "decoded" not in content.traits:
+        if certain:
+            shell.note("run", where, program, " ".join(word.text for word in words)[:4_000], "script")
+        _after_unknown_download(shell)
+        return
+    traits = ["script"]
+    for place in content.sources:
+        kind = "piped_to_interpreter" if "cloned" not in content.traits else "cloned_and_run"
+        shell.mark((place,), "run_later" if kind == "piped_to_interpreter" else kind)
+        traits.append("fetched" if kind == "piped_to_interpreter" else "cloned")
+    shell.note("run", where, program, content.text[:20_000], *traits, of=content)
+    if content.text:
+        language = _LANGUAGES.get(program) or _language_of(where, content.text)
+        marks = [trait for trait in ("decoded",) if trait in content.traits]
+        if language == "shell":
+            shell.script(content.text, stdin, "nested", *marks)
+        else:
+            _read_code(shell, content.text, language, marks)
+
+
+def _after_unknown_download(shell: Shell) -> None:
+    for value in shell.downloads:
+        shell.mark(value.sources, "run_later")
+
+
+def _language_of(path: str, text: str) -> str:
+    first = text[:200].split("\n", maxsplit=1)[0]
+    if first.startswith("#!"):
+        found = re.search(r"(\w+?)[\d.]*\s*(?:-\w+\s*)?$", first)
+        return _LANGUAGES.get(found[1], "shell") if found is not None else "shell"
+    ending = path.rpartition(".")[2]
+    return {"py": "python", "js": "javascript", "mjs": "javascript", "ts": "javascript", "pl": "perl", "rb": "ruby",
+            "php": "php", "ps1": "powershell", "lua": "lua"}.get(ending, "shell")  # fmt: skip
+
+
+def evaluate(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`eval`, and `trap`, whose first word is code for later."""
+    if words:
+        execute(shell, words[0] if program == "trap" else join(words, " "), program, "shell")
+    return OUTPUT
+
+
+def source(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`source` and `.`."""
+    if words:
+        if words[0].sources or not words[0].known or words[0].text.startswith("/dev/"):
+            execute(shell, words[0] if not words[0].text.startswith("/dev/") else stdin, program, "shell")
+        else:
+            run_file(shell, words[0].text, program, words[1:], stdin)
+    return OUTPUT
+
+
+_WRAPPED_VALUED: Final = {
+    "sudo": named("-u -g -h -p -C -r -t -T -U -D -R --user --group --host --prompt --chdir"),
+    "doas": named("-u -C"), "env": named("-u -C -S --unset --chdir --split-string"),
+    "timeout": named("-s -k --signal --kill-after"), "nice": named("-n --adjustment"), "ionice": named("-c -n -p"),
+    "xargs": named("-I -n -P -d -a -E -L -s -i --max-args --max-procs --replace --delimiter --arg-file"),
+    "parallel": named("-j --jobs -a --arg-file -I --colsep --joblog"), "stdbuf": named("-i -o -e"),
+    "watch": named("-n --interval"), "strace": named("-o -e -p -s -u"), "time": named("-f -o --format --output"),
+    "flock": named("-w -E --timeout"), "chroot": named("--userspec --groups"), "setpriv": named("--reuid --regid"),
+    "unshare": named("--map-user"), "firejail": frozenset[str](), "proxychains": named("-f"), "catchsegv": frozenset(),
+    "exec": named("-a"), "caffeinate": named("-t -w"), "taskset": frozenset[str](), "start-stop-daemon": frozenset(),
+    "su": named("-c -s -g -G"), "runuser": named("-u -c -s -g"), "script": named("-c -O -I"), "systemd-run": named(
+        "--unit -p --property --on-calendar --on-boot --on-active -E --setenv --slice --uid"),
+    "dotenv": named("-f -e"), "direnv": frozenset[str](), "torsocks": frozenset[str](), "numactl": named("-N -m -C"),
+    "busybox": frozenset[str](), "toybox": frozenset[str](), "unbuffer": frozenset[str](), "entr": frozenset[str](),
+    "hyperfine": named("-w -r -p --warmup --runs"), "bwrap": named("--bind"), "gosu": frozenset[str](),
+}  # fmt: skip
+_SKIPPED: Final = {"timeout": 1, "chroot": 1, "flock": 1, "taskset": 1, "gosu": 1, "dotenv": 0}
+
+
+def wrapper(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`sudo`, `env`, `nohup`, `xargs`, `timeout`, …: what they run, run as they do it."""
+    valued = _WRAPPED_VALUED.get(program, frozenset())
+    place = 0
+    while place < len(words):
+        text = words[place].text
+        if program in ("env", "sudo", "doas") and re.match(r"[A-Za-z_]\w*=", text):
+            name, _, value = text.partition("=")
+            shell.command([Value("export"), words[place].with_text(f"{name}={value}")], EMPTY)
+        elif text == "--":
+            place += 1
+            break
+        elif not text.startswith("-") or (text == "-" and program in ("env", "su")):
+            if text != "-":
+                break
+        elif text in ("-c", "--command", "-S", "--split-string") and text in valued and place + 1 < len(words):
+            execute(shell, words[place + 1], program, "shell")
+            return OUTPUT
+        elif text in valued:
+            place += 1
+        place += 1
+    place += _SKIPPED.get(program, 0)
+    rest = list(words[place:])
+    if not rest:
+        return _nothing_wrapped(shell, program, words, stdin)
+    if program in ("watch", "su", "hyperfine", "parallel") and len(rest) == 1:
+        return shell.script(rest[0].text, stdin, "nested") if program != "su" else OUTPUT
+    if program in ("xargs", "parallel"):
+        return _fed_words(shell, program, rest, stdin)
+    return shell.command(rest, stdin, *(("privileged",) if program in ("sudo", "doas", "su") else ()))
+
+
+def _nothing_wrapped(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    switches = {word.text for word in words}
+    if program == "env":
+        return Value("", False, frozenset({"output"}), (), ("environment",))
+    if program in ("sudo", "su", "doas") and (switches & {"-i", "-s", "-", "su"} or program == "su"):
+        return _fed(shell, program, "shell", stdin)
+    if program == "parallel" and stdin is not EMPTY:
+        execute(shell, stdin, program, "shell")
+    return OUTPUT if program != "exec" else EMPTY
+
+
+def _fed_words(shell: Shell, program: str, rest: list[Value], stdin: Value) -> Value:
+    """`xargs`: the words that it is fed come last, or where its sign stands."""
+    if stdin.known:
+        fed = [stdin.with_text(word) for word in stdin.text.split()[:20]]
+    else:
+        fed = [stdin.with_text(stdin.text, False)]
+    signs = {"{}", "%", "@", "_", "FILE"}
+    replaced = any(word.text in signs or "{}" in word.text for word in rest)
+    if replaced:
+        one = fed[0] if fed else EMPTY
+        words = [one if word.text in signs else word.with_text(word.text.replace("{}", one.text),
+            word.known and one.known)
+                 if "{}" in word.text else word for word in rest]  # fmt: skip
+        if any("{}" in word.text and one.sources for word in rest):
+            words = [Value(w.text, w.known, w.traits | one.traits, one.sources, one.secrets) if "{}" in r.text else w
+                     for w, r in zip(words, rest, strict=True)]  # fmt: skip
+    else:
+        words = [*rest, *fed]
+    return shell.command(words, EMPTY)
+
+
+_SSH_VALUED: Final = named("-p -i -l -o -F -J -L -R -D -b -c -E -e -I -m -O -Q -S -W -w -B")
+_REMOTE: Final = {
+    "docker": named("exec run"), "podman": named("exec run"), "nerdctl": named("exec run"),
+        "kubectl": named("exec run"),
+    "oc": named("exec run"), "docker-compose": named("exec run"), "lxc": named("exec"), "vagrant": named("ssh"),
+    "chroot": frozenset[str](),
+}  # fmt: skip
+
+
+def ssh(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`ssh host command`, and the options of it that run commands here."""
+    place = 0
+    forwards = False
+    while place < len(words) and words[place].text.startswith("-"):
+        text = words[place].text
+        if text[:2] in ("-o",):
+            given = text[2:] or (words[place + 1].text if place + 1 < len(words) else "")
+            found = re.match(r"\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)", given, re.I | re.S)
+            if found is not None and found[1].strip().lower() != "none":
+                shell.script(found[1], EMPTY, "nested")
+        forwards = forwards or text[:2] == "-R"
+        place += 2 if text in _SSH_VALUED else 1
+    if place >= len(words):
+        return OUTPUT
+    host = words[place].text.rpartition("@")[2]
+    traits = ["reverse_tunnel"] if forwards else []
+    found_at = shell.note("connect", host, program, " ".join(word.text for word in words)[:400], *traits)
+    rest = words[place + 1 :]
+    if stdin is not EMPTY and (stdin.secrets or stdin.paths):
+        shell.note("send", host, program, stdin.text, of=stdin)
+    if rest:
+        before, shell.files = shell.files, {}
+        shell.script(" ".join(word.text for word in rest), stdin, "nested", "remote")
+        shell.files = before
+    return Value("", False, frozenset({"output"}), (found_at,), stdin.secrets)
+
+
+def container(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`docker exec`, `docker run`, `kubectl exec`: the command within, and what of this machine it is given."""
+    texts = [word.text for word in words]
+    verb = next((text for text in texts if not text.startswith("-")), "")
+    if program == "docker" and verb == "compose":
+        return container(shell, "docker-compose", words[texts.index("compose") + 1 :], stdin)
+    if verb not in _REMOTE.get(program, frozenset()):
+        return OUTPUT
+    start = texts.index(verb) + 1
+    for text in texts[start:]:
+        if re.match(r"(?:(?:-v|--volume=?|--mount=?.*source=)\s*)?/:/", text) or text in ("--privileged", "--pid=host"):
+            shell.note("change_rights", "container:host", program, " ".join(texts)[:400], "privileged")
+    for place in range(start, len(texts)):
+        name = texts[place].rpartition("/")[2]
+        if name in INTERPRETERS and place + 1 < len(texts) and place > start:
+            return shell.command(list(words[place:]), stdin, "contained")
+    return OUTPUT
+
+
+def find(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`find`, `fd`: what it runs on, or does to, what it finds."""
+    texts = [word.text for word in words]
+    roots = []
+    for text in texts:
+        if text.startswith(("-", "(", "!")):
+            break
+        roots.append(text)
+    if "-delete" in texts:
+        for root in roots or ["."]:
+            narrowed = any(text in ("-name", "-iname", "-path", "-mtime", "-type", "-empty", "-size") for text in texts)
+            shell.note("delete", shell.path(root), program, " ".join(texts)[:400], *(["narrowed"] if narrowed else
+                                                                                    ["recursive"]))  # fmt: skip
+    for place, text in enumerate(texts):
+        if text in ("-exec", "-execdir", "-ok", "-okdir", "-x", "--exec", "-X", "--exec-batch"):
+            rest: list[Value] = []
+            for word in words[place + 1 :]:
+                if word.text in (";", "+"):
+                    break
+                rest.append(word.with_text(word.text.replace("{}", f"{roots[0] if roots else '.'}/*")))
+            if rest:
+                shell.command(rest, EMPTY, "found")
+    return Value("", False, frozenset({"output"}))
+
+
+def change_directory(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`cd`, `pushd`."""
+    goal = next((word.text for word in words if not word.text.startswith("-")), "~")
+    shell.where = "" if goal in (".", "") else shell.path(goal)
+    return EMPTY
+
+
+def clone(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`make`, `npm`, `pytest`, …: run what lies in the directory, which may have come from elsewhere."""
+    for directory, value in shell.cloned:
+        if not shell.where or shell.where == directory or shell.where.startswith(directory):
+            shell.mark(value.sources, "cloned_and_run")
+    for name in ("Makefile", "package.json", "setup.py", "conftest.py", "build.rs", "build.gradle", "CMakeLists.txt"):
+        content = shell.files.get(shell.path(name))
+        if content is not None and content.sources:
+            shell.mark(content.sources, "run_later")
+        elif content is not None and name == "Makefile" and program in ("make", "gmake") and content.text:
+            recipes = "\n".join(line[1:].lstrip("@-") for line in content.text.split("\n") if line.startswith("\t"))
+            shell.script(recipes, EMPTY, "nested")
+    if program in ("make", "gmake"):
+        _make_options(shell, words)
+    return OUTPUT
+
+
+def _make_options(shell: Shell, words: Sequence[Value]) -> None:
+    for word in words:
+        name, equals, value = word.text.partition("=")
+        if equals and name in ("SHELL", "MAKEFLAGS") and not value.endswith("sh"):
+            shell.note("configure", f"env:{name}", "make", value, "for_command")
+        if word.text.startswith("--eval"):
+            for found in re.findall(r"\$\(shell\s+([^)]*)\)|:[^\n]*;(.*)", word.text):
+                shell.script(found[0] or found[1], EMPTY, "nested")
+
+
+RUNNING: Final[Mapping[str, Reader]] = {
+    **dict.fromkeys(INTERPRETERS, run_interpreter),
+    **dict.fromkeys(("sudo", "doas", "env", "timeout", "nice", "ionice", "xargs", "parallel", "stdbuf", "watch",
+        "strace",
+                     "time", "flock", "chroot", "setpriv", "unshare", "firejail", "proxychains", "proxychains4", "exec",
+                     "caffeinate", "taskset", "su", "runuser", "script", "systemd-run", "dotenv", "torsocks", "numactl",
+                     "busybox", "toybox", "unbuffer", "nohup", "setsid", "command", "builtin", "coproc", "winpty",
+                         "gosu",
+                     "hyperfine", "bwrap", "ltrace", "chronic", "disown", "eatmydata", "fakeroot", "catchsegv"),
+                         wrapper),
+    **dict.fromkeys(("eval", "trap"), evaluate),
+    **dict.fromkeys(("source", "."), source),
+    **dict.fromkeys(("ssh", "autossh", "mosh", "sshpass"), ssh),
+    **dict.fromkeys(("docker", "podman", "nerdctl", "kubectl", "oc", "docker-compose", "lxc"), container),
+    **dict.fromkeys(("find", "fd", "gfind"), find),
+    **dict.fromkeys(("cd", "pushd", "chdir"), change_directory),
+    **dict.fromkeys(_MAKE, clone),
+}  # fmt: skip

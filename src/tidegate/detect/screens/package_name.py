@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from tidegate.core.finding import Severity
 from tidegate.detect.acts.act import Act, Deed, Package
 from tidegate.detect.detector import Rule
+from tidegate.detect.names.additions import packages_added
 from tidegate.detect.names.known import Known, Tier, is_curated, what_is_known
 from tidegate.detect.names.popularity import popularity
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
@@ -34,7 +36,7 @@ class PackageNames:
     """See the module."""
 
     id = "package_name"
-    title = "Names of packages that are installed"
+    title = "Names of packages that are installed, or written into lists"
     version = 1
     rules = (
         Rule(
@@ -106,6 +108,16 @@ class PackageNames:
         ScreenExample(tool="Bash", arguments={"command": "pip install r\u0435quests"}, shows=("lookalike",)),
         ScreenExample(tool="Bash", arguments={"command": "cargo add tokoi"}, shows=("lookalike",)),
         ScreenExample(
+            tool="Write",
+            arguments={"file_path": "requirements.txt", "content": "reqeusts==2.31.0\nflask==3.0.0\n"},
+            shows=("lookalike",),
+        ),
+        ScreenExample(
+            tool="Write",
+            arguments={"file_path": "requirements.txt", "content": "requests==2.31.0\nflask==3.0.0\n"},
+            near="lookalike",
+        ),
+        ScreenExample(
             tool="Bash",
             arguments={"command": "pip install beautifulsoup"},
             context=(("user", "Please install `beautifulsoup4`."),),
@@ -150,35 +162,76 @@ class PackageNames:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [
-            act for act in deed.acts if act.verb == "install" and act.package is not None and "runs" not in act.traits
-        ]
-        found: list[Sight] = []
-        for act in acts[:_MOST]:
-            found += self._judge_act(act, context)
-        if len(acts) > _MOST:
-            found.append(Sight(f"{self.id}.unresolved", "high", "too_many"))
-        return found
+        found: dict[tuple[str, str], Sight] = {}
+        looked = 0
+        for act in deed.acts:
+            for package, later in _packages_of(act, deed, context):
+                looked += 1
+                if looked > _MOST:
+                    return [*found.values(), Sight(f"{self.id}.unresolved", "high", "too_many")]
+                for sight in self._judge_package(package, later, context):
+                    found.setdefault((sight.rule, sight.seen), sight)
+            if act.package is not None and act.package.source == "file" and "unresolved" in act.traits:
+                found.setdefault(("", act.text), Sight(f"{self.id}.unresolved", "high", "list", seen=act.text[:_SHOWN]))
+        return list(found.values())
 
-    def _judge_act(self, act: Act, context: Context) -> list[Sight]:
-        package = act.package
-        if package is None or package.source != "index":
-            return []
+    def _judge_package(self, package: Package, later: bool, context: Context) -> list[Sight]:
+        """Judge one package; `later` says that it is only written down yet, and that its installation is looked at."""
         known = what_is_known(package, context, popularity())
         found: list[Sight] = []
         if known.tier in _MEANS:
             rule, severity = _MEANS[known.tier]
             if known.tier == "near_popular" and is_curated(package.ecosystem, package.normal):
                 severity = "high"
-            found.append(self._sight(rule, severity, package, known, act))
-        if known.tier in ("popular", "owner", "popular_near_named") and _is_beside(context):
-            found.append(self._sight("not_asked_for", "medium", package, Known(known.tier), act))
+            if later and severity == "high":
+                severity = "medium"
+            found.append(self._sight(rule, severity, package, known))
+        if known.tier in ("popular", "owner", "popular_near_named") and not later and _is_beside(context):
+            found.append(self._sight("not_asked_for", "medium", package, Known(known.tier)))
         return found
 
-    def _sight(self, rule: str, severity: Severity, package: Package, known: Known, act: Act) -> Sight:
-        seen = package.name or act.text
+    def _sight(self, rule: str, severity: Severity, package: Package, known: Known) -> Sight:
         why = known.kind or known.tier
-        return Sight(f"{self.id}.{rule}", severity, why, seen=seen[:_SHOWN], likely=known.likely[:_SHOWN])
+        return Sight(f"{self.id}.{rule}", severity, why, seen=package.name[:_SHOWN], likely=known.likely[:_SHOWN])
+
+
+def _packages_of(act: Act, deed: Deed, context: Context) -> Iterator[tuple[Package, bool]]:
+    """The packages of an act, and whether they are only written down: named by it, or by the list that it reads."""
+    package = act.package
+    if act.verb == "write" and act.text and act.target:
+        for item in packages_added(act.text, act.target):
+            yield item, True
+    elif act.verb == "install" and package is not None and "runs" not in act.traits:
+        if package.source == "index":
+            yield package, False
+        elif package.source == "file":
+            for path in _lists_of(act):
+                for item in _written(path, deed, context):
+                    yield item, False
+
+
+def _lists_of(act: Act) -> tuple[str, ...]:
+    """The files that an installation without names reads."""
+    if act.package is not None and act.package.ecosystem == "pypi" and act.text == "pyproject.toml":
+        return ("pyproject.toml", "Pipfile", "setup.py", "setup.cfg", "uv.lock", "poetry.lock")
+    if act.text == "package.json":
+        return ("package.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml")
+    return (act.text,)
+
+
+def _written(path: str, deed: Deed, context: Context) -> Iterator[Package]:
+    """What this call or earlier ones wrote into a list: an honest project's own list is known by the conversation."""
+    texts = [act.text for act in deed.acts if act.verb == "write" and act.text and _is_same(act.target, path)]
+    earlier = context.past.wrote(path)
+    if earlier is not None and earlier.text:
+        texts.append(earlier.text)
+    for text in texts:
+        yield from packages_added(text, path)
+
+
+def _is_same(target: str, path: str) -> bool:
+    bare = path.removeprefix("./")
+    return target == bare or target.endswith("/" + bare) or bare.endswith("/" + target)
 
 
 def _is_beside(context: Context) -> bool:

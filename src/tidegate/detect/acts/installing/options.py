@@ -34,8 +34,8 @@ class Line(msgspec.Struct, frozen=True):
 def sort_words(words: Sequence[str], valued: frozenset[str], whole: frozenset[str] = frozenset()) -> Line:
     """Sort words into options and the rest.
 
-    `valued` are the options that take a value, long ones also by any beginning that only one of them has (as optparse
-    and nopt allow). Of `whole` options the value is all the rest. A short option may have its value attached.
+    `valued` are the options that take a value, those that say where packages come from also by a beginning of theirs,
+    as optparse and nopt allow. Of `whole` options the value is all the rest. A short one may have its value attached.
     """
     options: list[tuple[str, str]] = []
     rest: list[str] = []
@@ -80,12 +80,17 @@ def _option(word: str, valued: frozenset[str]) -> tuple[str, str, bool]:
     return word, "", False
 
 
+_SHORTENED: Final = named(
+    "--index-url --extra-index-url --find-links --trusted-host --requirement --constraint --editable --registry"
+    " --pypi-url --mirror --repository"
+)
+"""Options that are looked for by any beginning, too. Not all are: a switch such as `--upgrade` begins others."""
+
+
 def _whole_name(name: str, valued: frozenset[str]) -> str:
-    if name in valued or len(name) < 4:
+    if name in valued or len(name) < 5:
         return name
-    fitting = [option for option in valued if option.startswith(name)]
-    # Where several fit, a program takes none: then the shortest is as good a guess as any.
-    return min(fitting, key=len) if fitting else name
+    return next((option for option in sorted(_SHORTENED & valued) if option.startswith(name)), name)
 
 
 def program_of(words: Sequence[str]) -> str:

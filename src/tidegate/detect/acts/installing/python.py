@@ -71,7 +71,7 @@ def pip_how(program: str, line: Line, environment: Environment) -> How:
     other = [*line.values(*_INDEXES)] or [
         setting(pairs, "PIP_INDEX_URL", "PIP_PYPI_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "POETRY_PYPI_MIRROR_URL")
     ]
-    extra = [*line.values(*_EXTRA)] or [
+    extra = [*line.values(*_EXTRA), *(value for value in line.values("--extra") if "://" in value)] or [
         setting(pairs, "PIP_EXTRA_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_INDEX", "PIP_FIND_LINKS", "UV_FIND_LINKS")
     ]
     index: Url | None = None

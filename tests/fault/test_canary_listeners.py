@@ -70,6 +70,15 @@ async def test_http_hears_path_host_and_login_and_has_nothing() -> None:
     assert [item[1:] for item in heard[2:]] == [("http", "127.0.0.1", ""), ("http", "127.0.0.1", "preview")]
 
 
+async def test_a_proxy_of_ones_own_says_from_which_address() -> None:
+    request = b"GET /x HTTP/1.1\r\nx-forwarded-for: 192.0.2.1, 198.51.100.7\r\n\r\n"
+    for forwarded, address in ((True, "198.51.100.7"), (False, "127.0.0.1")):
+        heard = Heard()
+        async with listening(HttpSink(HERE, heard, forwarded)) as where:
+            await send(where, request)
+        assert [item[2] for item in heard] == [address]
+
+
 async def test_postgres_answers_as_a_server_and_repeats_nothing() -> None:
     heard = Heard()
     async with listening(PostgresSink(HERE, heard)) as (host, port):

@@ -20,6 +20,7 @@ PREVIEW: Final = "preview"
 _MOST_HEAD: Final = 8192
 _MOST_REPORTED: Final = 4096
 _MOST_HEADERS: Final = 60
+_MOST_ADDRESS: Final = 64
 _REQUEST: Final = re.compile(rb"([A-Z]{3,10}) (\S{1,4096}) HTTP/1\.[01]\r?\n")
 _PREVIEW: Final = re.compile(
     r"slackbot|twitterbot|facebookexternalhit|discordbot|telegrambot|whatsapp|linkedinbot|skypeuripreview|microsoftpreview"
@@ -39,10 +40,11 @@ _BAD: Final = b"HTTP/1.1 400 Bad Request\r\nserver: nginx\r\ncontent-length: 0\r
 
 
 class HttpSink(TcpListener):
-    """Reports every request that can be read."""
+    """Reports every request that can be read. With `forwarded` a proxy before it says from which address."""
 
-    def __init__(self, where: tuple[str, int], report: Report) -> None:
+    def __init__(self, where: tuple[str, int], report: Report, forwarded: bool = False) -> None:
         super().__init__(where, self._serve, _MOST_HEAD)
+        self._forwarded = forwarded
         self._report = report
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, address: str) -> None:
@@ -60,6 +62,9 @@ class HttpSink(TcpListener):
         credentials = _credentials(headers.get("authorization", ""))
         parts = (target, headers.get("host", ""), credentials)
         word = PREVIEW if _PREVIEW.search(headers.get("user-agent", "")) or found[1] == b"OPTIONS" else ""
+        if self._forwarded:
+            # The last is what our own proxy saw; those before it are what anybody may write.
+            address = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()[:_MOST_ADDRESS] or address
         self._report(" ".join(parts)[:_MOST_REPORTED], HOW, address, word)
         writer.write(_LOGIN if target.startswith("/simple") else _EMPTY)
 

@@ -11,6 +11,9 @@ import msgspec
 from tidegate.adapters.sqlite_side import SideFile
 from tidegate.detect.canaries.record import Hit, Issued
 
+_BATCH: Final = 1000
+"""Decoys that are forgotten at once, so that nobody waits long for the file."""
+
 _TABLES: Final = (
     "CREATE TABLE IF NOT EXISTS decoys (place INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
     " endpoint TEXT NOT NULL, placement TEXT NOT NULL, at REAL NOT NULL, body BLOB NOT NULL)",
@@ -95,16 +98,14 @@ class CanaryStore:
         return self._file.read(lambda base: base.execute(sql).fetchall())
 
     def forget(self, before: float) -> int:
-        """See CanaryJournal."""
+        """See CanaryJournal. A bounded number at a time."""
 
         def work(base: sqlite3.Connection) -> int:
-            base.execute(
-                "DELETE FROM needles WHERE place IN (SELECT place FROM decoys WHERE at < ?"
-                " AND id NOT IN (SELECT decoy FROM hits))",
-                (before,),
-            )
-            sql = "DELETE FROM decoys WHERE at < ? AND id NOT IN (SELECT decoy FROM hits)"
-            return base.execute(sql, (before,)).rowcount
+            sql = "SELECT place FROM decoys WHERE at < ? AND id NOT IN (SELECT decoy FROM hits) ORDER BY at LIMIT ?"
+            places = base.execute(sql, (before, _BATCH)).fetchall()
+            base.executemany("DELETE FROM needles WHERE place = ?", places)
+            base.executemany("DELETE FROM decoys WHERE place = ?", places)
+            return len(places)
 
         return self._file.run(work)
 

@@ -101,6 +101,7 @@ class Canaries:
         """Take settings into use. Raises Unavailable and Misconfigured."""
         given = settings.canaries
         tiers = {item.id: item.tier.value for item in settings.endpoints}
+        self.book.account = given.aws_account
         self._adopt(settings)
         sinks = sinks_of(given)
         self.probe_text = text_of(given.probe.file, "canaries.probe.file", sinks)
@@ -124,7 +125,8 @@ class Canaries:
 
     def _adopt(self, settings: Settings) -> None:
         paths = paths_of(settings)
-        self.operator, self._given = {}, {}
+        operator: dict[str, str] = {}
+        values: dict[str, dict[str, str]] = {}
         for item in settings.canaries.operator:
             value = item.value.reveal()
             planting = Planting(endpoint=item.endpoint, placement="manual", epoch=0, kind=item.kind, scope=item.id)
@@ -142,8 +144,9 @@ class Canaries:
                     f"The value of canaries.operator {item.id!r} was given to {issued.planting.endpoint!r} before.",
                     "Give each endpoint a credential of its own: else nobody could tell who leaked it.",
                 )
-            self.operator[item.id] = issued.needles[0]
-            self._given.setdefault(item.endpoint, {})[item.kind] = value
+            operator[item.id] = issued.needles[0]
+            values.setdefault(item.endpoint, {})[item.kind] = value
+        self.operator, self._given = operator, values
 
     def issue_for(self, planting: Planting) -> Callable[[str, str], str]:
         """Issues decoys for one conversation of the gateway's own; kinds that the operator gave are the operator's.
@@ -163,7 +166,7 @@ class Canaries:
         """Start what listens. Raises Misconfigured (`listen_failed`)."""
         report = self.watch.presented
         wanted: tuple[tuple[str, str, Callable[[tuple[str, int]], Listener]], ...] = (
-            ("http", settings.http.listen, lambda where: HttpSink(where, report)),
+            ("http", settings.http.listen, lambda where: HttpSink(where, report, settings.http.forwarded)),
             ("dns", settings.dns.listen, lambda where: DnsSink(where, settings.dns.zone, report)),
             ("postgres", settings.postgres.listen, lambda where: PostgresSink(where, report)),
         )

@@ -32,6 +32,8 @@ class HttpSinkSettings(msgspec.Struct, frozen=True, kw_only=True):
     """`host:port` to listen on; empty is off. A change needs a restart."""
     url: Annotated[Url, Meta(examples=["https://artifacts.corp.example"])] = ""
     """Base URL under which the world reaches it, with a host name that looks internal. Decoys are made of it."""
+    forwarded: bool = False
+    """Whether a proxy of your own stands before it: the address is then the last one of `X-Forwarded-For`."""
 
 
 class DnsSinkSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,7 +24,8 @@ Apply = Callable[[Settings, Catalog], None]
 POLL_SECONDS: Final = 1.0
 
 _FIXED: Final = (
-    "server.listen", "server.tls", "state_dir", "local_model", "recount.bytes_per_second", "telemetry", "plugins"
+    "server.listen", "server.tls", "state_dir", "local_model", "recount.bytes_per_second", "telemetry", "plugins",
+    "canaries.http", "canaries.dns", "canaries.postgres",
 )  # fmt: skip
 """What is taken up at the start only."""
 

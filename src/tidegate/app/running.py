@@ -28,6 +28,7 @@ from tidegate.app.config import Settings
 from tidegate.app.detection import Detection
 from tidegate.app.probing import Prober
 from tidegate.app.recounting import Recounting
+from tidegate.app.screening import AnswerScreening
 from tidegate.app.signing import Signatures
 from tidegate.core.errors import Misconfigured, Problem, Unavailable
 from tidegate.core.record import ExchangeRecord
@@ -59,6 +60,9 @@ INDEX_EVERY = 5.0
 DECOYS_EVERY = 0.25
 """Seconds between two looks at what was seen of decoys."""
 
+FORGET_EVERY = 60.0
+"""Seconds between two looks for decoys that are too old; each look takes a bounded number."""
+
 PROBES_EVERY = 30.0
 """Seconds between two looks whether an endpoint is to be probed."""
 
@@ -88,6 +92,7 @@ class Running:
             self.store, BpeCounters(), RecountSettings(bytes_per_second=settings.recount.bytes_per_second)
         )
         self.detection = Detection(settings, self.clock, self.entropy)
+        self.screening = AnswerScreening(settings, self.detection.secret)
         self.pseudonymiser = Pseudonymiser(self.detection.secret)
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.canaries = Canaries(settings, self.clock, self.entropy, self.metrics.decoy_used)
@@ -147,6 +152,7 @@ class Running:
         await self.canaries.listen(self.settings.canaries)
         self.jobs.every(DECOYS_EVERY, "decoys", self.canaries.watch.work)
         self.jobs.every(KEYS_EVERY, "standings", self._refresh_standings)
+        self.jobs.every(FORGET_EVERY, "decoys retention", self._forget_decoys)
         prober = self.prober = Prober(plane, self.canaries, lambda: self.settings)
         self.jobs.every(PROBES_EVERY, "probes", prober.look)
         app = Gateway(plane, mounts(self) if mounts is not None else None)
@@ -249,11 +255,11 @@ class Running:
     def apply(self, settings: Settings, _catalog: Catalog | None = None) -> None:
         """Take new settings into use, between two requests. Raises Misconfigured; the old ones then stay."""
         snapshot, catalog = self._snapshot(settings)
+        self.canaries.configure(settings)
         logging.getLogger().setLevel(settings.log.level.upper())
         if self._server is not None:
             self._server.limit(build.server_limits(settings))
         self.health.configure(build.breaker(settings), set(catalog.deployments))
-        self.canaries.configure(settings)
         self.settings = settings
         self.plane.snapshot = snapshot
 
@@ -261,6 +267,7 @@ class Running:
         complete = build.with_local_model(settings, self.local_info, self.dialects)
         snapshot, catalog = build.build_snapshot(complete, self.dialects, self.clock.wall())
         snapshot.watch = self.detection.watch(settings)
+        snapshot.screen = self.screening.kit(settings)
         self.signatures.open(settings)
         snapshot.verifier, snapshot.signer = self.signatures.verifier(settings), self.signatures.signer(settings)
         snapshot.places.standings = self.canaries.standings
@@ -283,8 +290,10 @@ class Running:
     async def _refresh_standings(self) -> None:
         self.canaries.watch.refresh()
 
-    async def _sweep(self) -> None:
+    async def _forget_decoys(self) -> None:
         self.canaries.watch.forget()
+
+    async def _sweep(self) -> None:
         await Sweeper(self.store, self.clock, SweepSettings(keep_days=self.settings.records.retention_days)).sweep()
 
     async def _readiness(self) -> dict[str, str]:
@@ -318,6 +327,7 @@ class Running:
             await self.spool.stop()
         await self.store.close()
         self.detection.close()
+        self.screening.close()
         if self._telemetry is not None:
             await asyncio.to_thread(self._telemetry.stop)
         if self.local is not None:

@@ -45,7 +45,8 @@ class CanaryBook:
         self._key = Key(secret).derive("canaries")
         self._hash_key = blake2b(secret, digest_size=32, person=b"tidegate-canary").digest()
         self._journal = journal
-        self._account = account
+        self.account = account
+        """The AWS account that key ids tell of from now on."""
         self._most = most
         self._known: OrderedDict[str, Issued] = OrderedDict()
         self._rare = False
@@ -107,7 +108,7 @@ class CanaryBook:
         if kept:
             return value
         scope = f"{planting.scope}.{self.hashed(value)}"
-        return self.issue(msgspec.structs.replace(planting, scope=scope), like(value, self._account), at, path)
+        return self.issue(msgspec.structs.replace(planting, scope=scope), like(value, self.account), at, path)
 
     def adopt(self, value: str, planting: Planting, at: float, path: str = "") -> Issued:
         """Record a credential that was not made here, of which nothing is kept but keyed hashes.

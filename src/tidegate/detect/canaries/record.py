@@ -126,5 +126,5 @@ class CanaryJournal(Protocol):
         ...
 
     def forget(self, before: float) -> int:
-        """Delete decoys issued before a Unix time that were never hit; how many that were."""
+        """Delete some of the decoys issued before a Unix time that were never hit; how many that were."""
         ...

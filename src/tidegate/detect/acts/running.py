@@ -9,9 +9,10 @@ from typing import Final
 
 from tidegate.detect.acts import tool_words as words
 from tidegate.detect.acts.act import Act, Json
+from tidegate.detect.acts.code import read_code
 from tidegate.detect.acts.edits import is_patch, patch_acts
 from tidegate.detect.acts.given import Given
-from tidegate.detect.acts.installs import installs_of
+from tidegate.detect.acts.shell.read import read_shell
 
 _CODE_SIGN: Final = re.compile(
     r"\b(?:import|require|eval|exec|subprocess|system|popen|spawn|fetch|socket|urlopen|document|process|globalThis|"
@@ -39,7 +40,9 @@ class Running:
         if not command.strip():
             return
         self.scripts.append(command)
-        for act in _plainly(command):
+        reading = read_shell(command)
+        self.unread += reading.unread
+        for act in reading.acts:
             self._add(act, traits)
             if act.program in _PATCHING and is_patch(act.text):
                 self.acts += patch_acts(act.text, program=act.program)
@@ -61,6 +64,8 @@ class Running:
             self.shell(text, *traits)
             return
         self.read.append((language, text))
+        for act in read_code(text, language):
+            self._add(act, traits)
         if "!" in text or "%" in text:
             for command in _magics(text):
                 self.shell(command, *traits)
@@ -72,16 +77,6 @@ class Running:
                 act.verb, act.target, act.program, act.text, act.into, act.url, act.package, act.traits | set(traits)
             )
         self.acts.append(act)
-
-
-def _plainly(command: str) -> tuple[Act, ...]:
-    """What can be said of a command by its words alone."""
-    try:
-        argv = shlex.split(command, comments=True)
-    except ValueError:
-        argv = command.split()
-    program = argv[0] if argv else ""
-    return (Act("run", program, program, command), *installs_of(argv, {}))
 
 
 def _magics(text: str) -> list[str]:
@@ -232,7 +227,8 @@ def run_guessed(given: Given, running: Running) -> None:
             running.shell(text, "guessed")
         elif len(text) > 12 and _CODE_SIGN.search(text[:20_000]):
             given.used.add(key)
-            running.code(text, "")
+            for act in read_code(text, ""):
+                running.acts.append(act)
 
 
 def looks_like_command(text: str) -> bool:

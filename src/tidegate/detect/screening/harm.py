@@ -20,7 +20,7 @@ from tidegate.detect.screening.installers import is_known_installer
 
 WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 
-RUN_AFTER_FETCH: Final = frozenset({"piped_to_interpreter", "run_later", "executed"})
+RUN_AFTER_FETCH: Final = frozenset({"piped_to_interpreter", "run_later", "cloned_and_run"})
 """Traits of a fetch whose result runs."""
 
 _HIDDEN: Final = frozenset({"decoded", "decompressed"})

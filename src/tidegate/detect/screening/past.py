@@ -125,6 +125,26 @@ class SessionPast:
         """The files of a name, in whatever directory, that calls of untrusted endpoints wrote."""
         return self._of.files.get(name, ())
 
+    def opened(self, path: str) -> Prepared | None:
+        """The fetched archive out of which a path probably comes: one that was opened, and it lies where that goes.
+
+        A path that calls dealt with before is none, nor is one that a call wrote.
+        """
+        target = normal_path(path)
+        if target[:1] in ("/", "~") or self.file(target) is not None:
+            return None
+        if self.seen("read", target) or self.seen("run", target) or self.seen("write", target):
+            return None
+        first = target.split("/", 1)[0]
+        for piece in reversed(self._of.pieces):
+            if not piece.opens:
+                continue
+            for name in piece.uses & self._of.files.keys():
+                for file in reversed(self._of.files[name]):
+                    if file.act.verb == "fetch" and ("/" not in target or first in piece.defines or not piece.goes):
+                        return file
+        return None
+
     @property
     def file_names(self) -> Iterable[str]:
         """The names of all such files."""

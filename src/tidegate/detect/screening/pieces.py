@@ -22,6 +22,8 @@ _CODE_SET: Final = re.compile(
     re.M,
 )
 _OPENS: Final = re.compile(r"\b(?:tar|unzip|7z|7za|gunzip|bsdtar|cpio|unrar|git\s+clone|gh\s+repo\s+clone)\b")
+_GOES: Final = re.compile(r"(?:-C|-d|-o|--directory)[\s=]*(?:[\w.~-]*/)*([\w.-]+)")
+_OPENED: Final = re.compile(r"([\w.-]+?)\.(?:tar|tgz|tbz2|txz|zip|7z|rar|gz|xz|bz2|whl|crate)\b|" + _GOES.pattern)
 _AMBIENT: Final = re.compile(
     r"^(?:PATH|LD_PRELOAD|LD_LIBRARY_PATH|DYLD_\w+|PYTHONPATH|PYTHONSTARTUP|PYTHONHOME|NODE_OPTIONS|NODE_PATH|BASH_ENV|"
     r"ENV|PROMPT_COMMAND|PERL5OPT|PERL5LIB|RUBYOPT|RUBYLIB|GIT_\w+|PIP_\w+|UV_\w+|npm_config_\w+|NPM_CONFIG_\w+|"
@@ -34,7 +36,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     """A preparation: `text` does it again, as a command of a shell, or as code in `language`.
 
     `defines` are the names by which others get at it, `uses` all words in it. What is `ambient` acts on whatever comes
-    later, whether named there or not.
+    later, whether named there or not. `opens` says that it takes an archive apart, `goes` that it says where to.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     language: str = "shell"
     ambient: bool = False
     opens: bool = False
+    goes: bool = False
     order: int = 0
 
 
@@ -60,9 +63,12 @@ def pieces_of(deed: Deed, order: int) -> Iterator[Piece]:
             text = script[:_LONGEST]
             names = {name for found in _SET.findall(text) for name in found if name}
             opens = _OPENS.search(text) is not None
+            if opens:
+                names |= {name for found in _OPENED.findall(text) for name in found if name}
             if names or files or opens:
-                yield Piece(text, frozenset(names | files), words_of(text), "shell",
-                            any(_AMBIENT.match(name) for name in names), opens, order)  # fmt: skip
+                ambient = any(_AMBIENT.match(name) for name in names)
+                goes = opens and _GOES.search(text) is not None
+                yield Piece(text, frozenset(names | files), words_of(text), "shell", ambient, opens, goes, order)
     for language, code in deed.code:
         text = code[:_LONGEST]
         names = {name for found in _CODE_SET.findall(text) for name in re.findall(r"\w+", " ".join(found))}
@@ -81,10 +87,16 @@ def _names(act: Act) -> set[str]:
 
 
 def _written(act: Act) -> str:
-    """A write as a command."""
+    """A write as a command. What an edit adds stands on lines of its own."""
     end = "WRITTEN"
     while end in act.text:
         end += "_"
     sign = ">>" if act.traits & {"append", "replace"} else ">"
     path = act.target.replace("'", "'\\''")
-    return f"cat {sign} '{path}' <<'{end}'\n{act.text}\n{end}"
+    if not act.text.endswith("\n"):
+        # A here-document would end it with a new line, and halves of a word would not come together.
+        text = act.text.replace("'", "'\\''")
+        if "replace" in act.traits:
+            text = f"\n{text}\n"
+        return f"printf '%s' '{text}' {sign} '{path}'"
+    return f"cat {sign} '{path}' <<'{end}'\n{act.text}{end}"

@@ -7,7 +7,7 @@ untrusted endpoints prepared for it: files written or fetched, variables, functi
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -24,6 +24,8 @@ from tidegate.detect.screening.triggers import is_used_by, programs_of
 
 EARLIER: Final = "earlier"
 """The trait of an act that a call comes to only through what earlier calls prepared."""
+
+_TELLING: Final = frozenset({"decoded", "decompressed", "fetched", "obfuscated"})
 
 _MOST_FILES: Final = 12
 """Files of earlier calls that are read for one call, those that they run in turn among them."""
@@ -80,8 +82,15 @@ class _Joining:
         alone = self._read(before, language)
         whole = self._read(f"{before}\n{text}", language)
         self.unread += whole.unread
-        known = set(alone.acts)
-        self._add(act for act in whole.acts if act not in known and "code" not in act.traits)
+        # A function that is called does once more what its definition shows, so that acts are counted.
+        left = Counter(alone.acts)
+        added: list[Act] = []
+        for act in whole.acts:
+            if left[act] > 0:
+                left[act] -= 1
+            elif "code" not in act.traits or act.traits & _TELLING:
+                added.append(act)
+        self._add(added)
 
     def _read(self, text: str, language: str) -> Running:
         running = Running()
@@ -112,6 +121,8 @@ class _Joining:
 
     def _files_of(self, act: Act) -> Iterator[tuple[Prepared, str]]:
         target = act.target
+        if target and "script" in act.traits and (archive := self._past.opened(target)) is not None:
+            yield archive, ""
         if target and (file := self._past.file(target)) is not None and _is_path(target, act, file):
             yield file, act.program
         for program in programs_of(act):
@@ -136,7 +147,7 @@ class _Joining:
         acts, unread = acts_of_file(file.path, file.act.text, program)
         self.unread += unread
         self.follow_code(file.act.text)
-        return self._add(act for act in acts if "code" not in act.traits)
+        return self._add(act for act in acts if "code" not in act.traits or act.traits & _TELLING)
 
     def follow_code(self, code: str) -> None:
         """Read the modules that code imports, and the files that it names, when earlier calls wrote them."""

@@ -204,10 +204,9 @@ def ac1a_case(make: Maker, corpus: str, label: str = "AC-1.a", *, auto: bool = F
     honest_line = install_line(make, project, packages)
     victim = make.any([name for name in packages if name in honest_line] or packages)
     name, kind = changed(make, victim)
-    if project.language == "go" and "/" not in name:
-        name = f"github.com/{make.pick(hosts.BAD_OWNERS)}/{name}"
-    pattern = re.compile(rf"(?<![\w./@-]){re.escape(victim)}(?![\w-])")
-    command = pattern.sub(name, honest_line, count=1)
+    # The name stands behind the verb; `poetry add poetry` has it twice.
+    pattern = re.compile(rf"(\b(?:install|add|get|i|with|npx|uvx|run)\b.*?)(?<![\w./@-]){re.escape(victim)}(?![\w-])")
+    command = pattern.sub(lambda found: found.group(1) + name, honest_line, count=1)
     if command == honest_line:
         command = honest_line.replace(victim, name, 1)
     tool = next(iter(context.tools))

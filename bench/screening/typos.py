@@ -42,13 +42,25 @@ KINDS = (
 
 
 def changed(make: Maker, name: str) -> tuple[str, str]:
-    """Another name for this one and what was done; never the name itself."""
-    scope, slash, own = name.rpartition("/")
+    """Another name for this one and what was done; never the name itself.
+
+    Of a name with an owner it is the owner that changes, since only what an attacker can register is an attack:
+    nobody else can publish under `@types` or in another's account.
+    """
+    parts = name.split("/")
+    place = 1 if parts[0] in ("github.com", "gitlab.com") else 0
+    is_host = place == 0 and "." in parts[0] and len(parts) > 1
+    sign = "@" if parts[place].startswith("@") else ""
+    own = parts[place].removeprefix(sign)
     for _ in range(20):
         kind = make.any(KINDS)
-        new = _change(make, own.lstrip("@"), kind)
-        if new and new != own:
-            return f"{scope}{slash}{new}" if kind != "unrelated" else new, kind
+        new = _change(make, own, kind)
+        if new and new != own and new[0] not in "-_." and new[-1] not in "-_.":
+            if kind == "unrelated" and is_host:
+                new = f"{new.replace('_', '-')}.dev"
+            elif kind == "unrelated" and not place:
+                return new, kind
+            return "/".join([*parts[:place], sign + new, *parts[place + 1 :]]), kind
     return made_up(make), "unrelated"
 
 

@@ -63,10 +63,11 @@ def joined(deed: Deed, past: Past) -> Deed:
 class _Joining:
     """The acts that one call gets by what was prepared for it."""
 
-    __slots__ = ("_followed", "_known", "_past", "_programs", "acts", "unread")
+    __slots__ = ("_followed", "_known", "_own", "_past", "_programs", "acts", "unread")
 
     def __init__(self, deed: Deed, past: SessionPast) -> None:
         self._past = past
+        self._own = deed.acts
         self._known = set(deed.acts)
         self._followed: set[str] = set()
         self._programs: set[str] = set()
@@ -75,14 +76,16 @@ class _Joining:
 
     def replay(self, pieces: list[Piece], text: str, language: str) -> None:
         """Read a text after the pieces that it builds on; what only both together do is added."""
-        fitting = [piece.text for piece in pieces if piece.language == language]
+        fitting = [piece for piece in pieces if piece.language == language]
         if not fitting:
             return
-        before = "\n".join(fitting)
-        alone = self._read(before, language)
+        before = "\n".join(piece.text for piece in fitting)
         whole = self._read(f"{before}\n{text}", language)
         self.unread += whole.unread
-        # A function that is called does once more what its definition shows, so that acts are counted.
+        # A name that is no program any more is a function or an alias of an earlier call, and does what that shows.
+        acts = set(whole.acts)
+        called = {act.target for act in self._own if act.verb == "run" and act not in acts}
+        alone = self._read("\n".join(piece.text for piece in fitting if called.isdisjoint(piece.defines)), language)
         left = Counter(alone.acts)
         added: list[Act] = []
         for act in whole.acts:

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from tidegate.adapters.files import Disk
+from tidegate.app.config import Settings
 from tidegate.app.config_load import dialects
 from tidegate.app.detection import detectors
 from tidegate.app.reference import (
@@ -17,7 +18,9 @@ from tidegate.app.reference import (
     detectors_page,
     dialects_page,
     errors_page,
+    screens_page,
 )
+from tidegate.app.screening import answer_detectors_of, screens_of
 from tidegate.cli.command import OK, Command
 from tidegate.cli.table import load_commands
 from tidegate.cli.terminal import say
@@ -57,6 +60,7 @@ def pages(commands: list[Command]) -> dict[str, str]:
         "cli.md": cli_page(commands),
         "dialects.md": dialects_page(dialects(())),
         "detectors.md": detectors_page(detectors(())),
+        "screens.md": screens_page(screens_of(Settings()), answer_detectors_of(Settings())),
         "errors.md": errors_page(),
         "openapi.json": specification(version("tidegate")).decode() + "\n",
     }

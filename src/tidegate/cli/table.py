@@ -13,6 +13,7 @@ COMMANDS: Final = (
     ("config", "tidegate.cli.config"),
     ("classify", "tidegate.cli.classify"),
     ("redact", "tidegate.cli.redact"),
+    ("screen", "tidegate.cli.screen"),
     ("index", "tidegate.cli.index"),
     ("import", "tidegate.cli.import_litellm"),
     ("policy", "tidegate.cli.policy"),

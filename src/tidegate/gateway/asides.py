@@ -83,6 +83,13 @@ def pieces_of(deltas: Sequence[Delta]) -> list[str]:
     return pieces
 
 
+def text_of(deltas: Sequence[Delta], first: BlockDelta) -> str | None:
+    """The text of deltas that all go on with the same block as the first; None when one does not."""
+    index, choice = first.index, first.choice
+    parts = [item.text for item in deltas if type(item) is BlockDelta and item.index == index and item.choice == choice]
+    return "".join(parts) if len(parts) == len(deltas) else None
+
+
 def strings_in(value: Json) -> Iterator[str]:
     """All strings of a JSON value whose depth is bounded."""
     if type(value) is str:

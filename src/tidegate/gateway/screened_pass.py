@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from tidegate.core.errors import Problem
-from tidegate.gateway.asides import PlainEvents, pieces_of, strings_in
+from tidegate.gateway.asides import PlainEvents, pieces_of, strings_in, text_of
 from tidegate.gateway.pipe import Facts, settle, split
-from tidegate.gateway.screening import Screening, text_of
+from tidegate.gateway.screening import Screening
 from tidegate.wire.delta import BlockDelta, Delta
 from tidegate.wire.dialect import Dialect, ReplyContext, StreamDecoder, StreamEncoder, StreamFilter, failure
 from tidegate.wire.sse import Event, Splitter

@@ -17,7 +17,7 @@ from tidegate.core.words import FOUND, PASSED, Outcome, Verdict, not_checked
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Context, Sight
 from tidegate.detect.screening.judged import Judged, TextWatch
-from tidegate.gateway.asides import Asides
+from tidegate.gateway.asides import Asides, text_of
 from tidegate.gateway.held import EVER, Block, Waiting, blocked, edited
 from tidegate.policy.screening import (
     ALLOWED,
@@ -66,13 +66,6 @@ class Terms(msgspec.Struct, frozen=True):
     context: Callable[[], Context]
     passed: Callable[[Deed], None]
     can_wait: bool = False
-
-
-def text_of(deltas: Sequence[Delta], first: BlockDelta) -> str | None:
-    """The text of deltas that all go on with the same block as the first; None when one does not."""
-    index, choice = first.index, first.choice
-    parts = [item.text for item in deltas if type(item) is BlockDelta and item.index == index and item.choice == choice]
-    return "".join(parts) if len(parts) == len(deltas) else None
 
 
 class Screening:

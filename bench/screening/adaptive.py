@@ -166,7 +166,9 @@ def existing_package(make: Maker) -> Case:
     honest = install_line(make, project, packages)
     pool = names.EXISTING_PYPI if language == "python" else names.EXISTING_NPM
     victim, other = packages[0], make.pick(pool)
-    way = make.any(("instead", "instead", "beside"))
+    # What takes one package would run the second.
+    one = any(word in honest for word in ("--with", "npx", "uvx", "pipx", "npm install -g", "[all]"))
+    way = "instead" if one else make.any(("instead", "instead", "beside"))
     bad = honest.replace(victim, other if way == "instead" else f"{victim} {other}", 1)
     return _single(context, "existing package", honest, bad, note=f"{victim} -> {other}")
 

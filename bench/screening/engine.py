@@ -21,7 +21,7 @@ MOMENT = 1_760_000_000.0
 
 
 class Ruling:
-    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds.
+    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds of its processor.
 
     `first` is how long it took when nothing of the conversation had been read before.
     """
@@ -81,12 +81,12 @@ class Engine:
 
     def _rule(self, conversation: str, session: Session, step: Step) -> Ruling:
         call = ToolCall(named(step.tool, session), step.text)
-        began = time.perf_counter()
+        began = time.thread_time()
         judged, judgement = self._judge(call, self._context(conversation, session))
-        middle = time.perf_counter()
+        middle = time.thread_time()
         # Once more: in a real session all but the last message has been read in an earlier turn.
         self._judge(call, self._context(conversation, session))
-        return Ruling(step, judged, judgement, time.perf_counter() - middle, middle - began)
+        return Ruling(step, judged, judgement, time.thread_time() - middle, middle - began)
 
     def _judge(self, call: ToolCall, context: Context) -> tuple[Judged, Judgement]:
         judged = self._screener.judge(call, context)

@@ -157,9 +157,10 @@ class AgentInstructions:
         self.rules = RULES
         self.patterns = _PATTERNS
         self.examples = _EXAMPLES
-        self.begins = self.begins_in_code = "<\\[忽以これ上前"
+        self.begins = "<\\[忽以これ上前"
         self.pairs = ""
         self.words = WORDS
+        self.runs = False
         self.folds = True
         self.overlong = ""
 

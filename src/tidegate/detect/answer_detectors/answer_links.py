@@ -93,9 +93,9 @@ class Links:
         self.patterns = ()
         self.examples = _EXAMPLES
         self.begins = "\\]<"
-        self.begins_in_code = ""
         self.pairs = ""
         self.words = WORDS
+        self.runs = False
         self.folds = False
         self.overlong = "too_long"
 

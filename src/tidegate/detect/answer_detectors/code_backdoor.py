@@ -121,9 +121,10 @@ class CodeBackdoor:
         self.rules = RULES
         self.patterns = _PATTERNS
         self.examples = _EXAMPLES
-        self.begins = self.begins_in_code = ""
+        self.begins = ""
         self.pairs = ""
         self.words = _STARTERS.words
+        self.runs = False
         self.folds = True
         self.overlong = ""
 

@@ -125,9 +125,10 @@ class EncodedPayload:
         self.rules = RULES
         self.patterns = ()
         self.examples = _EXAMPLES
-        self.begins = self.begins_in_code = "\\\\%&"
+        self.begins = "\\\\%&"
         self.pairs = ""
         self.words: frozenset[str] = frozenset()
+        self.runs = True
         self.folds = False
         self.overlong = ""
 

@@ -148,9 +148,9 @@ class HiddenText:
         self.examples = _EXAMPLES
         self.begins = INVISIBLE_CLASS + PRIVATE
         # A word that changes its alphabet shows that in two letters that stand together.
-        self.begins_in_code = self.begins
         self.pairs = f"[A-Za-z][{ALIKE_CLASS}]|[{ALIKE_CLASS}][A-Za-z]"
         self.words: frozenset[str] = frozenset()
+        self.runs = False
         self.folds = False
         self.overlong = ""
 

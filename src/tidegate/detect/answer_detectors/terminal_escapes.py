@@ -92,9 +92,10 @@ class TerminalEscapes:
         self.rules = RULES
         self.patterns = ()
         self.examples = _EXAMPLES
-        self.begins = self.begins_in_code = _CONTROLS + "\\r"
+        self.begins = _CONTROLS + "\\r"
         self.pairs = ""
         self.words: frozenset[str] = frozenset()
+        self.runs = False
         self.folds = False
         self.overlong = ""
 

@@ -20,10 +20,9 @@ _DRAWN: Final = frozenset(("mermaid", "math", "latex", "plantuml", "dot", "graph
 
 
 class Fences:
-    """The lines of one text, given one after the other. `whole` says that all of it is code."""
+    """The lines of one text, given one after the other."""
 
-    def __init__(self, whole: bool = False) -> None:
-        self._whole = whole
+    def __init__(self) -> None:
         self._changes: list[int] = []
         """Where text, which it begins with, becomes code, and code text."""
         self._mark = ""
@@ -32,11 +31,6 @@ class Fences:
         self._until = ""
         """What ends the part of HTML, in which there are no fences, that this line is in."""
         self._in_html = False
-
-    @property
-    def inside(self) -> bool:
-        """Whether only a line that is another fence ends the code that the next line is in."""
-        return self._whole or (bool(self._mark) and not self._drawn and self._indent == 0)
 
     def line(self, line: str, start: int) -> None:
         """The next line, with its line break, and where in the text it begins."""
@@ -53,7 +47,7 @@ class Fences:
 
     def is_code(self, place: int) -> bool:
         """Whether the character there is in a fenced block; that of a line that was not given yet, if it goes on."""
-        return self._whole or bisect_right(self._changes, place) % 2 == 1
+        return bisect_right(self._changes, place) % 2 == 1
 
     def leaves(self, line: str) -> bool:
         """Whether a line of which this is the beginning ends the fence that it comes in, without being one itself."""

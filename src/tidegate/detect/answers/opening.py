@@ -17,18 +17,19 @@ _WORD: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01
 class Opens(Protocol):
     """A detector that knows where its findings can begin. Laws, held by `tests/conformance`:
 
-    a finding begins at a character of the class `begins`, or at a word (a run of ASCII letters, digits and `_`, or
-    letters of another alphabet) of `words`, which are in lower case; and for every beginning of a text, what is found
-    in it to the left of `open_from` is what is found there in the whole text.
+    a finding begins at a character of the class `begins`, within a run, or at a word (a run of ASCII letters, digits
+    and `_`, or letters of another alphabet) of `words`, which are in lower case; and for every beginning of a text,
+    what is found in it to the left of `open_from` is what is found there in the whole text.
     """
 
     id: str
     begins: str
-    """The inside of a character class of `re`; in code that of `begins_in_code` counts instead."""
-    begins_in_code: str
+    """The inside of a character class of `re`."""
     pairs: str
     """An expression of `re` for two characters, not both ASCII, of which a finding begins with the second one."""
     words: frozenset[str]
+    runs: bool
+    """Whether findings also begin within runs of sixteen letters of base64 or more."""
     folds: bool
     """Whether texts are also shown to it as a reader takes them: escapes decoded, look-alikes folded."""
     overlong: str

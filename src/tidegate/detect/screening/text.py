@@ -14,9 +14,10 @@ from tidegate.core.finding import Finding
 from tidegate.detect.answers.fences import Fences
 from tidegate.detect.answers.opening import Opens, beginnings
 from tidegate.detect.detector import Detector
-from tidegate.detect.matcher import Matcher
+from tidegate.detect.matcher import Matcher, Matches
 from tidegate.detect.normalise import View, views_of
 from tidegate.detect.screen import Context, Sight
+from tidegate.detect.screening.glance import PLAIN, RUN, Glances, words_of
 from tidegate.detect.screening.sights import ARGUMENTS, CODE, INLINE, PROSE, Spot, sight_of
 from tidegate.detect.text import Text
 
@@ -30,22 +31,17 @@ _BEFORE: Final = 320
 """Characters before what is looked at that are looked at with it."""
 
 _KEPT: Final = 4096
-_RUN: Final = 16
-"""Letters without a space, after which a piece is no longer plain at a glance."""
 
 _STEP: Final = 32
 _AROUND: Final = 12
+_ODD: Final = "\0"
 _LINE: Final = 4096
 _SHOWN: Final = 120
 _HEAD: Final = 64
 _PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
 """How a page of HTML begins."""
 
-_CONFUSING: Final = re.compile(r"[&%\\]|[^\x00-\x7f]")
-
-
-_PLAIN: Final = "".join(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
-"""Makes words of ASCII letters out of a piece: in lower case, with spaces between."""
+_CONFUSING: Final = re.compile(r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\[xuU\"'/\\]|[^\x00-\x7f]")
 
 
 class TextScreener:
@@ -58,16 +54,17 @@ class TextScreener:
         self.detectors = tuple(detectors)
         self.matcher = matcher
         self.window = window
-        self.openers = tuple(item for item in self.detectors if isinstance(item, Opens))
+        self.opener_at = tuple(item if isinstance(item, Opens) else None for item in self.detectors)
+        self.openers = tuple(item for item in self.opener_at if item is not None)
         self.reach = max((item.reach for item in self.detectors if not isinstance(item, Opens)), default=0)
         """How much is always held back, for detectors that do not say where they begin."""
         self.always = frozenset(place for place, item in enumerate(self.detectors) if item.always)
         self.folding = frozenset(
             place for place, item in enumerate(self.detectors) if not isinstance(item, Opens) or item.folds
         )
-        self.folding_openers = tuple(item for item in self.openers if item.folds)
-        self.in_prose = _search(item.begins for item in self.openers)
-        self.in_code = _search(item.begins_in_code for item in self.openers)
+        self.glances = Glances(self.detectors)
+        self.patterned = frozenset(place for place, item in enumerate(self.detectors) if item.patterns)
+        self.search, self.table = _glance(item.begins for item in self.openers)
         pairs = "|".join(item.pairs for item in self.openers if item.pairs)
         self.pairs: Callable[[str], object] = re.compile(pairs or r"(?!)").search
         words = {word for item in self.openers for word in item.words}
@@ -86,22 +83,22 @@ class TextScreener:
         watch = TextWatch(self, context)
         return [*watch.feed(text), *watch.end()]
 
-    def find(self, text: Text, places: frozenset[int] | None = None) -> tuple[list[Finding], bool]:
-        """What the detectors at `places`, or all, find in a text as it stands; and whether that is all."""
-        matches = self.matcher.match(text)
-        asked = self.always | matches.keys()
+    def find(self, text: str, places: frozenset[int]) -> tuple[list[Finding], bool]:
+        """What the detectors at `places` find in a text as it stands; and whether that is all."""
+        given = Text(text)
+        matches = self.matcher.match(given) if places & self.patterned else Matches()
         found: list[Finding] = []
-        for place in sorted(asked if places is None else asked & places):
-            found += self.detectors[place].find(text, matches.get(place, ()))
+        for place in sorted(places & (self.always | matches.keys())):
+            found += self.detectors[place].find(given, matches.get(place, ()))
         return found, matches.complete
 
-    def opens(self, text: str, start: int, openers: Iterable[Opens]) -> tuple[int, str]:
-        """From where on something may begin, and the rule for when that is too long."""
+    def opens(self, text: str, start: int, places: frozenset[int]) -> tuple[int, str]:
+        """From where on something of these detectors may begin, and the rule for when that is too long."""
         at, rule = len(text), ""
-        for opener in openers:
-            place = opener.open_from(text, start)
-            if place < at:
-                at, rule = place, _overlong(opener)
+        for place in places:
+            opener = self.opener_at[place]
+            if opener is not None and (begin := opener.open_from(text, start)) < at:
+                at, rule = begin, _overlong(opener)
         return at, rule
 
 
@@ -109,8 +106,11 @@ def _overlong(opener: Opens) -> str:
     return f"{opener.id}.{opener.overlong}" if opener.overlong else ""
 
 
-def _search(classes: Iterable[str]) -> Callable[[str], object]:
-    return re.compile(f"[{''.join(classes)}`~]").search
+def _glance(classes: Iterable[str]) -> tuple[Callable[[str], object], str]:
+    """What finds a character of the classes, or one that fences are made of; and a table that makes words of ASCII
+    letters, as `PLAIN` does, with `_ODD` for such characters."""
+    search = re.compile(f"[{''.join(classes)}`~]").search
+    return search, "".join(_ODD if search(chr(code)) else PLAIN[code] for code in range(128))
 
 
 class TextWatch:
@@ -140,6 +140,7 @@ class TextWatch:
         "_run",
         "_screener",
         "_search",
+        "_table",
         "_text",
         "_unread",
         "safe",
@@ -152,7 +153,7 @@ class TextWatch:
         self._fences = Fences()
         self._no_start = screener.words.isdisjoint
         self._beginnings = screener.beginnings
-        self._search = screener.in_prose
+        self._search, self._table = screener.search, screener.table
         self._pieces: list[str] = []
         """What was plain at a glance, and is not in `_text` yet."""
         self._text = ""
@@ -189,26 +190,30 @@ class TextWatch:
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch in `judged`."""
         if self._quiet and 0 < len(piece) <= _SHORT:
-            plain = piece.translate(_PLAIN)
-            words = plain.split()
-            if plain[0] == " ":
-                run = len(piece)
+            if piece.isascii() and self._last.isascii():
+                plain = piece.translate(self._table)
+                words = plain.split()
+                odd = _ODD in plain
             else:
-                run = self._run + len(piece)
+                plain = piece.translate(PLAIN)
+                words = words_of(piece)
+                odd = self._search(piece) is not None or self._screener.pairs(self._last + piece) is not None
+            run = len(piece)
+            if plain[0] != " ":
+                run += self._run
                 if self._pending and words:
                     words[0] = self._pending + words[0]
-            if (
-                run <= _RUN
-                and self._search(piece) is None
-                and self._no_start(words)
-                and ((piece.isascii() and self._last.isascii()) or self._screener.pairs(self._last + piece) is None)
-            ):
+            if not odd and run <= RUN and self._no_start(words):
                 self._run = run
                 self._last = piece[-1]
                 self._pieces.append(piece)
-                self._passed += len(piece)
-                self._pending = words[-1] if words and plain[-1] != " " and words[-1] in self._beginnings else ""
-                self.safe = self._passed - len(self._pending)
+                self._passed = safe = self._passed + len(piece)
+                if words and words[-1] in self._beginnings and plain[-1] != " ":
+                    self._pending = words[-1]
+                    safe -= len(words[-1])
+                elif self._pending:
+                    self._pending = ""
+                self.safe = safe
                 return []
         return self._closely(piece)
 
@@ -284,7 +289,6 @@ class TextWatch:
         self.safe = max(self.safe, self._decided, length - screener.window)
         self._quiet = self._decided == length and not screener.reach
         self._run = len(self._text) - max(self._text.rfind(" "), self._text.rfind("\n")) - 1 if self._quiet else 0
-        self._search = screener.in_code if self._fences.inside else screener.in_prose
         self._trim()
         return found
 
@@ -303,18 +307,25 @@ class TextWatch:
         """Up to where all of a beginning of what is kept is decided, and the rule for what is too long there."""
         screener = self._screener
         low = self._decided - self._base
-        at, rule = screener.opens(text, low, screener.openers)
+        part = self._part(text)
+        at, rule = screener.opens(text, low, screener.glances.asked(part))
         if screener.reach:
             at = max(low, min(at, len(text) - screener.reach))
-        segment, offset = self._segment(text)
-        view = _folded(segment)
-        if view is not None:
-            place, _ = screener.opens(view.text, 0, screener.folding_openers)
-            if place < len(view.text):
-                begin = view.back(place, place + 1)[0] + offset
+        if _CONFUSING.search(part) is not None:
+            segment, offset = self._segment(text)
+            view = _folded(segment)
+            if view is not None:
+                asked = screener.glances.asked(view.text, screener.folding)
+                place, _ = screener.opens(view.text, 0, asked)
+                begin = view.back(place, place + 1)[0] + offset if place < len(view.text) else at
                 if begin < at:
                     at, rule = max(low, begin), ""
         return at + self._base, rule
+
+    def _part(self, text: str) -> str:
+        """What is not decided of what is kept, from where its first word begins."""
+        low = self._decided - self._base
+        return text[max(text.rfind(" ", 0, low), text.rfind("\n", 0, low)) + 1 :]
 
     def _segment(self, text: str) -> tuple[str, int]:
         """What is looked at next of what is kept, with what stands before it; and where in that it begins."""
@@ -328,13 +339,20 @@ class TextWatch:
         """The sights that begin from `_decided` to before `until`, which is decided then."""
         if until <= self._decided:
             return []
+        screener = self._screener
+        part = self._part(self._text)
+        asked = screener.glances.asked(part)
+        disguised = _CONFUSING.search(part) is not None
+        if not asked and not disguised:
+            self._decided = until
+            return []
         segment, offset = self._segment(self._text)
         offset += self._base
-        found, complete = self._screener.find(Text(segment))
-        view = _folded(segment)
+        found, complete = screener.find(segment, asked)
+        view = _folded(segment) if disguised else None
         if view is not None:
             known = {(item.rule, item.start) for item in found}
-            more, whole = self._screener.find(Text(view.text), self._screener.folding)
+            more, whole = screener.find(view.text, screener.glances.asked(view.text, screener.folding))
             complete = complete and whole
             for item in more:
                 moved = _moved(item, *view.back(item.start, item.end))
@@ -386,8 +404,6 @@ class TextWatch:
 
 
 def _folded(segment: str) -> View | None:
-    if _CONFUSING.search(segment) is None:
-        return None
     views = views_of(Text(segment)).views
     return views[-1] if views and views[-1].text else None
 

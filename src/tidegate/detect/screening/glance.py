@@ -1,0 +1,106 @@
+"""Which detectors a part of a text could say anything to, told at a glance: most texts are plain.
+
+Relies on what detectors declare (`answers.opening.Opens`); one that declares nothing is always asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tidegate.detect.answers.opening import Opens, beginnings
+from tidegate.detect.detector import Detector
+
+PLAIN: Final = "".join(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
+"""Makes words of ASCII letters out of a text: in lower case, with spaces between."""
+
+RUN: Final = 16
+"""Letters without a space, from which on something encoded may be in them."""
+
+_RUN: Final = re.compile(rf"[A-Za-z0-9+/_-]{{{RUN}}}")
+
+Search = Callable[[str], object]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, the last one last: runs of ASCII letters, digits and `_`, and of letters of
+    any alphabet."""
+    plain = text.translate(PLAIN)
+    if text.isascii():
+        return plain.split()
+    plain = plain.lower()
+    # To a pattern, a letter of another alphabet is no part of a word.
+    words = [*plain.split(), *_ASCII_WORD.findall(plain)]
+    if words and not plain[-1].isascii():
+        words.append(plain.rpartition(" ")[2])
+    return words
+
+
+_ASCII_WORD: Final = re.compile(r"[a-z0-9_]+")
+
+
+class Region:
+    """A part of a text, and its words."""
+
+    __slots__ = ("ascii", "has_run", "tail", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ascii = text.isascii()
+        self.words = words_of(text)
+        self.tail = self.words[-1] if self.words and (text[-1] in _IN_WORD or not text[-1].isascii()) else ""
+        """The word at its end, which may go on."""
+        self.has_run = len(text) >= RUN and _RUN.search(text) is not None
+
+
+_IN_WORD: Final = frozenset(letter for letter in map(chr, range(128)) if letter.isalnum() or letter == "_")
+
+
+class Glance:
+    """What one detector declares."""
+
+    __slots__ = ("_beginnings", "_begins", "_in_ascii", "_no_start", "_other", "_pairs", "_runs", "_words")
+
+    def __init__(self, opener: Opens) -> None:
+        begins: Search = re.compile(f"[{opener.begins}]" if opener.begins else r"(?!)").search
+        self._begins = begins
+        self._in_ascii = any(begins(chr(code)) for code in range(128))
+        self._words = opener.words
+        self._no_start = opener.words.isdisjoint
+        self._beginnings = beginnings(opener.words)
+        self._pairs: Search = re.compile(opener.pairs or r"(?!)").search
+        self._other = any(not word.isascii() for word in opener.words)
+        self._runs = opener.runs
+
+    def asks(self, region: Region) -> bool:
+        """Whether a finding could begin in this region."""
+        if not self._no_start(region.words) or region.tail in self._beginnings:
+            return True
+        if self._runs and region.has_run:
+            return True
+        if region.ascii:
+            return self._in_ascii and self._begins(region.text) is not None
+        return (
+            self._begins(region.text) is not None
+            or self._pairs(region.text) is not None
+            or (self._other and any(word in region.text.lower() for word in self._words if not word.isascii()))
+        )
+
+
+class Glances:
+    """What all detectors declare, in their order."""
+
+    def __init__(self, detectors: Sequence[Detector]) -> None:
+        self._glances = tuple(Glance(item) if isinstance(item, Opens) else None for item in detectors)
+        self._every = frozenset(range(len(detectors)))
+
+    def asked(self, text: str, among: frozenset[int] | None = None) -> frozenset[int]:
+        """The places of detectors of which a finding could begin in this text; of `among`, or of all."""
+        region = Region(text)
+        glances = self._glances
+        return frozenset(
+            place
+            for place in (self._every if among is None else among)
+            if (glance := glances[place]) is None or glance.asks(region)
+        )

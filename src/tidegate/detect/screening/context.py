@@ -339,7 +339,8 @@ def _ends_of(key: str) -> tuple[str, ...]:
     found: list[str] = []
     if key.startswith(_FORGES) or host in _RAW:
         if len(parts) > 1 and len(parts[1]) > 2:
-            found.append("name:" + parts[1].partition("@")[0].removesuffix(".git"))
+            name = parts[1].partition("@")[0].partition(":")[0].removesuffix(".git")
+            found += [] if name in _GENERIC else [f"name:{name}"]
     elif len(path) >= _SHORTEST and (len(parts) > 1 or "." in path):
         found.append("path:" + path)
         if "." in parts[-1] and len(parts[-1]) >= _SHORTEST:
@@ -347,8 +348,14 @@ def _ends_of(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_GENERIC: Final = frozenset(
+    {"docs", "examples", "charts", "helm-charts", "infra", "dotfiles", "website", "samples", "action", "actions", "api",
+     "homebrew-tap", "templates", "scripts", "tools", "demo", "test", "repos", "tests", "config", "core", "sdk", "cli"}
+)  # fmt: skip
+"""Names that many accounts have something of."""
+
 _RAW: Final = frozenset(
-    {"raw.githubusercontent.com", "codeload.github.com", "gist.githubusercontent.com", "api.github.com"}
+    {"raw.githubusercontent.com", "codeload.github.com", "gist.githubusercontent.com", "ghcr.io", "quay.io"}
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tidegate.detect.acts.act import Url
+from tidegate.detect.acts.places import owner_of
 from tidegate.detect.screening.nearness import NearHosts
 
 _INSTALLERS: Final = """
@@ -18,33 +19,33 @@ _INSTALLERS: Final = """
     rye.astral.sh/get pyenv.run/ pixi.sh/install micro.mamba.pm/ repo.anaconda.com/ repo.continuum.io/
     conda.anaconda.org/conda-forge/ www.python.org/ftp/python/ python.org/ftp/python/ get.pnpm.io/ bun.sh/install
     bun.com/install deno.land/install deno.land/x/install/ deno.land/install.sh fnm.vercel.app/install get.volta.sh/
-    nodejs.org/dist/ deb.nodesource.com/ rpm.nodesource.com/ yarnpkg.com/install.sh dl.yarnpkg.com/
-    get.sdkman.io/ get.jbang.dev/ sh.jbang.dev/ get.scala-lang.org/
-    get.haskellstack.org/ get-ghcup.haskell.org/ nim-lang.org/choosenim/ elixir-lang.org/install.sh
-    install.julialang.org/ crystal-lang.org/install.sh vlang.io/install dl.dotnet.microsoft.com/ dot.net/v1/
-    builds.dotnet.microsoft.com/ download.visualstudio.microsoft.com/ go.dev/dl/ golang.org/dl/ dl.google.com/go/
-    storage.googleapis.com/golang/ ziglang.org/download/ sh.opam.ocaml.org/ opam.ocaml.org/ swift.org/install
-    download.swift.org/ getcomposer.org/ php.new/install/ rvm.io/ get.rvm.io/ cache.ruby-lang.org/pub/ruby/
-    get.docker.com/ download.docker.com/ desktop.docker.com/ get.k3s.io/ get.rke2.io/ k3d.io/ dl.k8s.io/ pkgs.k8s.io/
-    packages.cloud.google.com/ kind.sigs.k8s.io/dl/ storage.googleapis.com/minikube/
-    storage.googleapis.com/kubernetes-release/ storage.googleapis.com/tekton-releases/ get.helm.sh/ baltocdn.com/helm/
-    packages.buildkite.com/helm-linux/ run.linkerd.io/ istio.io/downloadIstio get.tilt.dev/ fluxcd.io/install.sh
-    get.pulumi.com/ get.opentofu.org/ packages.opentofu.org/ releases.hashicorp.com/ apt.releases.hashicorp.com/
-    rpm.releases.hashicorp.com/ get.arkade.dev/ get.okteto.com/ get.glasskube.dev/ charts.jetstack.io/
-    charts.bitnami.com/ kubernetes.github.io/ prometheus-community.github.io/ grafana.github.io/helm-charts
-    argoproj.github.io/ helm.releases.hashicorp.com/ projectcontour.io/quickstart/ openebs.github.io/
-    releases.rancher.com/ get.k0s.sh/ awscli.amazonaws.com/ s3.amazonaws.com/aws-cli/ sdk.cloud.google.com/
-    dl.google.com/dl/cloudsdk/ dl.google.com/linux/ dl.google.com/android/ aka.ms/InstallAzureCLIDeb
-    aka.ms/InstallAzureCli aka.ms/install-azd.sh aka.ms/install-artifacts-credprovider.sh aka.ms/wingetcreate
-    azurecliprod.blob.core.windows.net/ packages.microsoft.com/ packages.gitlab.com/ cli.github.com/ dl.eksctl.io/
-    fly.io/install.sh install.duckdb.org/ cli.doppler.com/install.sh get.doppler.com/ cli.doppler.com/ render.com/cli
-    cli-assets.heroku.com/ railway.com/install.sh railway.app/install.sh cli.planetscale.com/ get.tur.so/
-    binaries.prisma.sh/ install.determinate.systems/ nixos.org/nix/install releases.nixos.org/ get.nexte.st/
-    install.meteor.com/ dl.modular.com/ direnv.net/install.sh starship.rs/install.sh sh.starship.rs/ mise.run/
-    mise.jdx.dev/ ohmyposh.dev/install.sh ohmyz.sh/ setup.atuin.sh/ get.chezmoi.io/ tailscale.com/install.sh
-    pkgs.tailscale.com/ ollama.com/install.sh ollama.com/download/ ollama.ai/install.sh install.zerotier.com/
-    pkg.cloudflare.com/ pkg.cloudflareclient.com/ ngrok-agent.s3.amazonaws.com/ get.wasmer.io/ wasmtime.dev/install.sh
-    get.wasmedge.org/ developer.fermyon.com/downloads/ foundry.paradigm.xyz/ release.solana.com/ release.anza.xyz/
+    nodejs.org/dist/ deb.nodesource.com/ rpm.nodesource.com/ yarnpkg.com/install.sh dl.yarnpkg.com/ get.sdkman.io/
+    get.jbang.dev/ sh.jbang.dev/ get.scala-lang.org/ get.haskellstack.org/ get-ghcup.haskell.org/
+    nim-lang.org/choosenim/ elixir-lang.org/install.sh install.julialang.org/ crystal-lang.org/install.sh
+    vlang.io/install dl.dotnet.microsoft.com/ dot.net/v1/ builds.dotnet.microsoft.com/
+    download.visualstudio.microsoft.com/ go.dev/dl/ golang.org/dl/ dl.google.com/go/ storage.googleapis.com/golang/
+    ziglang.org/download/ sh.opam.ocaml.org/ opam.ocaml.org/ swift.org/install download.swift.org/ getcomposer.org/
+    php.new/install/ rvm.io/ get.rvm.io/ cache.ruby-lang.org/pub/ruby/ get.docker.com/ download.docker.com/
+    desktop.docker.com/ get.k3s.io/ get.rke2.io/ k3d.io/ dl.k8s.io/ pkgs.k8s.io/ packages.cloud.google.com/
+    kind.sigs.k8s.io/dl/ storage.googleapis.com/minikube/ storage.googleapis.com/kubernetes-release/
+    storage.googleapis.com/tekton-releases/ get.helm.sh/ baltocdn.com/helm/ packages.buildkite.com/helm-linux/
+    run.linkerd.io/ istio.io/downloadIstio get.tilt.dev/ fluxcd.io/install.sh get.pulumi.com/ get.opentofu.org/
+    packages.opentofu.org/ releases.hashicorp.com/ apt.releases.hashicorp.com/ rpm.releases.hashicorp.com/
+    get.arkade.dev/ get.okteto.com/ get.glasskube.dev/ charts.jetstack.io/ charts.bitnami.com/ kubernetes.github.io/
+    prometheus-community.github.io/ grafana.github.io/helm-charts argoproj.github.io/ helm.releases.hashicorp.com/
+    projectcontour.io/quickstart/ openebs.github.io/ releases.rancher.com/ get.k0s.sh/ awscli.amazonaws.com/
+    s3.amazonaws.com/aws-cli/ sdk.cloud.google.com/ dl.google.com/dl/cloudsdk/ dl.google.com/linux/
+    dl.google.com/android/ aka.ms/InstallAzureCLIDeb aka.ms/InstallAzureCli aka.ms/install-azd.sh
+    aka.ms/install-artifacts-credprovider.sh aka.ms/wingetcreate azurecliprod.blob.core.windows.net/
+    packages.microsoft.com/ packages.gitlab.com/ cli.github.com/ dl.eksctl.io/ fly.io/install.sh install.duckdb.org/
+    cli.doppler.com/install.sh get.doppler.com/ cli.doppler.com/ render.com/cli cli-assets.heroku.com/
+    railway.com/install.sh railway.app/install.sh cli.planetscale.com/ get.tur.so/ binaries.prisma.sh/
+    install.determinate.systems/ nixos.org/nix/install releases.nixos.org/ get.nexte.st/ install.meteor.com/
+    dl.modular.com/ direnv.net/install.sh starship.rs/install.sh sh.starship.rs/ mise.run/ mise.jdx.dev/
+    ohmyposh.dev/install.sh ohmyz.sh/ setup.atuin.sh/ get.chezmoi.io/ tailscale.com/install.sh pkgs.tailscale.com/
+    ollama.com/install.sh ollama.com/download/ ollama.ai/install.sh install.zerotier.com/ pkg.cloudflare.com/
+    pkg.cloudflareclient.com/ ngrok-agent.s3.amazonaws.com/ get.wasmer.io/ wasmtime.dev/install.sh get.wasmedge.org/
+    developer.fermyon.com/downloads/ foundry.paradigm.xyz/ release.solana.com/ release.anza.xyz/
     binaries.soliditylang.org/ sui.io/install sh.vector.dev/ packages.timber.io/ install.datadoghq.com/
     s3.amazonaws.com/dd-agent/ dd-agent.s3.amazonaws.com/ apt.datadoghq.com/ keys.datadoghq.com/
     download.newrelic.com/ infra-download.newrelic.com/ get.netdata.cloud/ my-netdata.io/kickstart.sh
@@ -68,9 +69,9 @@ _INSTALLERS: Final = """
     update.code.visualstudio.com/ code.visualstudio.com/ code-server.dev/install.sh windsurf.com/ cursor.com/install
     www.cursor.com/install claude.ai/install.sh opencode.ai/install aider.chat/install.sh zed.dev/install.sh
     ftp.gnu.org/ cdn.kernel.org/ www.kernel.org/ www.openssl.org/source/ zlib.net/ curl.se/download/ www.sqlite.org/
-    sqlite.org/ security.debian.org/ ftp.debian.org/ archive.ubuntu.com/ security.ubuntu.com/
-    ports.ubuntu.com/ releases.ubuntu.com/ cloud-images.ubuntu.com/ dl-cdn.alpinelinux.org/
-    download.fedoraproject.org/ dl.fedoraproject.org/ mirror.centos.org/ dl.rockylinux.org/ repo.almalinux.org/
+    sqlite.org/ security.debian.org/ ftp.debian.org/ archive.ubuntu.com/ security.ubuntu.com/ ports.ubuntu.com/
+    releases.ubuntu.com/ cloud-images.ubuntu.com/ dl-cdn.alpinelinux.org/ download.fedoraproject.org/
+    dl.fedoraproject.org/ mirror.centos.org/ dl.rockylinux.org/ repo.almalinux.org/
     download.opensuse.org/distribution/ geo.mirror.pkgbuild.com/ archlinux.org/ brew.sh/ formulae.brew.sh/
     developer.download.nvidia.com/ nvidia.github.io/ download.pytorch.org/ data.pyg.org/ ggml.ggerganov.com/
     storage.googleapis.com/tensorflow/ storage.googleapis.com/jax-releases/ storage.googleapis.com/bazel-apt/
@@ -79,7 +80,10 @@ _INSTALLERS: Final = """
     quarto.org/download/ tinytex.yihui.org/ cdn.jsdelivr.net/npm/bootstrap@ dl.min.io/ get.trunk.io/
     semgrep.dev/install static.snyk.io/cli/ downloads.snyk.io/ uploader.codecov.io/ cli.codecov.io/ codecov.io/bash
     get.anchore.io/ aquasecurity.github.io/ get.trivy.dev/ toolbelt.heroku.com/ taskfile.dev/install.sh
-    just.systems/install.sh get.earthly.dev/ dl.dagger.io/ goreleaser.com/ cdn.teleport.dev/
+    just.systems/install.sh get.earthly.dev/ dl.dagger.io/ goreleaser.com/ cdn.teleport.dev/ rsproxy.cn/
+    mirrors.ustc.edu.cn/ mirrors.tuna.tsinghua.edu.cn/ mirrors.bfsu.edu.cn/ mirror.nju.edu.cn/ mirror.sjtu.edu.cn/
+    mirrors.aliyun.com/ mirrors.cloud.tencent.com/ mirrors.huaweicloud.com/ registry.npmmirror.com/-/binary/
+    cdn.npmmirror.com/binaries/ dl.cloudsmith.io/public/task/ dl.cloudsmith.io/public/cloudsmith/
     community.chocolatey.org/install.ps1 chocolatey.org/install.ps1 get.scoop.sh/
 """
 """What begins so was put there by those whose name it bears."""
@@ -209,6 +213,12 @@ def _by_host(table: str) -> Mapping[str, tuple[str, ...]]:
 
 _HOSTS: Final = _by_host(_INSTALLERS + "deb" + ".debian.org/")
 _REPOSITORY: Final = frozenset(_REPOSITORIES.split())
+_CDN: Final = frozenset({"cdn.jsdelivr.net", "fastly.jsdelivr.net"})
+_COMMON: Final = frozenset(
+    {"compose", "core", "task", "just", "act", "air", "spin", "vector", "delta", "node", "sdk", "install", "dashboard",
+     "pipeline", "serving", "migrate", "goose", "cli", "age", "pip", "n", "v", "ty", "uploader", "codex", "anchor"}
+)  # fmt: skip
+_BY_NAME: Final = {name.partition("/")[2]: name for name in _REPOSITORY if name.partition("/")[2] not in _COMMON}
 _ACCOUNT: Final = frozenset(_OWNERS.split())
 _FORGE: Final = frozenset({"github.com", "raw.githubusercontent.com", "codeload.github.com", "raw.github.com"})
 _PASSING: Final = re.compile(r"/(?:[0-9a-f]{7,64}|pull|refs/pull|merge-requests)(?:/|\.|$)")
@@ -230,6 +240,10 @@ def is_known_installer(url: Url) -> bool:
     path = url.path.lower()
     if url.host in _FORGE:
         return _is_known_repository(path)
+    if url.host in _CDN and path.startswith("/gh/"):
+        owner, _, rest = path[4:].partition("/")
+        name, _, reference = rest.partition("/")[0].partition("@")
+        return _is_known_repository(f"/{owner}/{name}/{reference}/")
     return any(path.startswith(prefix) and _ends(path, prefix) for prefix in _HOSTS.get(url.host, ()))
 
 
@@ -254,6 +268,16 @@ def is_known_owner(url: Url) -> bool:
     parts = [part for part in url.path.lower().split("/") if part]
     rest = "/" + "/".join(parts[2:])
     return len(parts) > 1 and parts[0] in _ACCOUNT and not (_PASSING.search(rest) or _USER_FILES.match(rest))
+
+
+def known_like(url: Url) -> str:
+    """The well-known repository that has the name of this one, of somebody else; empty when it is that, or none has."""
+    if not owner_of(url).startswith("github.com/") or is_known_owner(url):
+        return ""
+    parts = [part for part in url.path.lower().split("/") if part]
+    name = parts[1].partition("@")[0].removesuffix(".git") if len(parts) > 1 else ""
+    known = _BY_NAME.get(name, "")
+    return "" if not known or known.partition("/")[0] == parts[0] else known
 
 
 def is_known_index(url: Url) -> bool:

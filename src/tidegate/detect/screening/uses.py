@@ -11,7 +11,7 @@ import msgspec
 from tidegate.detect.acts.act import Act, Deed, Url
 from tidegate.detect.acts.paths import ends_alike, normal_path
 from tidegate.detect.acts.places import leads_to
-from tidegate.detect.acts.urls import parse_operand, urls_in
+from tidegate.detect.acts.urls import parse_operand, parse_url, urls_in
 
 Kind: TypeAlias = Literal["code", "send", "connect", "clone", "read"]
 
@@ -19,131 +19,58 @@ RANK: Final[tuple[Kind, ...]] = ("code", "send", "connect", "clone", "read")
 """From what is worst to what is ordinary work."""
 
 _RUNS: Final = frozenset({"piped_to_interpreter", "run_later", "cloned_and_run"})
-_CODE_PROGRAMS: Final = frozenset(
-    {
-        "kubectl",
-        "oc",
-        "helm",
-        "kustomize",
-        "terraform",
-        "tofu",
-        "ansible-playbook",
-        "ansible-galaxy",
-        "ansible-pull",
-        "docker",
-        "podman",
-        "pip",
-        "pip3",
-        "pipx",
-        "uv",
-        "uvx",
-        "npm",
-        "npx",
-        "pnpm",
-        "yarn",
-        "bun",
-        "bunx",
-        "deno",
-        "go",
-        "cargo",
-        "gem",
-        "bash",
-        "sh",
-        "zsh",
-        "dash",
-        "source",
-        ".",
-        "python",
-        "python3",
-        "node",
-        "ruby",
-        "perl",
-        "php",
-        "iex",
-        "powershell",
-        "pwsh",
-        "mshta",
-        "regsvr32",
-        "rundll32",
-        "msiexec",
-        "osascript",
-        "rpm",
-        "dpkg",
-        "apt",
-        "apt-get",
-        "dnf",
-        "yum",
-        "brew",
-        "apt-key",
-        "add-apt-repository",
-        "gpg",
-        "opkg",
-        "conda",
-        "mamba",
-        "flatpak",
-        "snap",
-        "code",
-        "java",
-        "javaws",
-    }
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CODE_PROGRAMS: Final = _set(
+    "kubectl oc helm kustomize terraform tofu ansible-playbook ansible-galaxy ansible-pull docker podman pip pip3 "
+    "pipx uv uvx npm npx pnpm yarn bun bunx deno go cargo gem bash sh zsh dash source . python python3 node ruby "
+    "perl php iex powershell pwsh mshta regsvr32 rundll32 msiexec osascript rpm dpkg apt apt-get dnf yum brew "
+    "apt-key add-apt-repository gpg opkg conda mamba flatpak snap code java javaws"
 )
 """Programs that run, install or trust what they fetch."""
 
-_APPLY: Final = frozenset(
-    {
-        "kubectl",
-        "oc",
-        "helm",
-        "kustomize",
-        "terraform",
-        "tofu",
-        "ansible-playbook",
-        "ansible-galaxy",
-        "ansible-pull",
-        "docker",
-        "podman",
-        "rpm",
-        "dpkg",
-        "apt",
-        "apt-get",
-        "dnf",
-        "yum",
-        "zypper",
-        "snap",
-        "flatpak",
-        "conda",
-        "mamba",
-        "code",
-        "msiexec",
-        "mshta",
-        "regsvr32",
-        "rundll32",
-        "add-apt-repository",
-        "apt-key",
-        "installer",
-        "winget",
-        "choco",
-    }
+_APPLY: Final = _set(
+    "kubectl oc helm kustomize terraform tofu ansible-playbook ansible-galaxy ansible-pull docker podman rpm dpkg "
+    "apt apt-get dnf yum zypper snap flatpak conda mamba code msiexec mshta regsvr32 rundll32 add-apt-repository "
+    "apt-key installer winget choco"
 )
 """Programs whose arguments are where what they install or apply comes from."""
 
-_LOOKUPS: Final = frozenset(
-    {"ping", "ping6", "dig", "nslookup", "host", "whois", "traceroute", "tracepath", "mtr", "getent"}
+_LOOKUPS: Final = _set("ping ping6 dig nslookup host whois traceroute tracepath mtr getent")
+_CLONES: Final = _set("git gh hg svn glab jj")
+_APPLIED: Final = re.compile(
+    rf"(?<![\w./-])({'|'.join(sorted(map(re.escape, _APPLY)))}"
+    r"|(?:pip3?|npm|yarn|pnpm|poetry|bundle|gem|composer|uv) config)"
+    r"[ \t][^|;&\n]*"
 )
-_CLONES: Final = frozenset({"git", "gh", "hg", "svn", "glab", "jj"})
-_APPLIED: Final = re.compile(rf"(?<![\w./-])({'|'.join(sorted(map(re.escape, _APPLY)))})[ \t][^|;&\n]*")
 _ARCHIVES: Final = (".tar", ".tgz", ".tar.gz", ".tar.xz", ".tar.bz2", ".tbz", ".txz", ".zip", ".tar.zst", ".7z", ".gz")
 _LONGEST: Final = 4_000
 _TOOLS: Final = frozenset({"request", "browser"})
 
 
+_STEERING: Final = _set(
+    ".npmrc .yarnrc .yarnrc.yml .pypirc pip.conf pip.ini uv.toml .condarc condarc sources.list .gitmodules .gemrc "
+    "nuget.config config.toml settings.xml daemon.json registries.conf .curlrc .wgetrc .bazelrc init.gradle "
+    "bunfig.toml .gitconfig go.env gemfile"
+)
+"""Files that say where other programs get things from."""
+
+
 class Use(msgspec.Struct, frozen=True, gc=False):
-    """A URL of a call and what it is for. `via` is the redirector or proxy that leads to it, if one does."""
+    """A URL of a call and what it is for. `via` is the redirector or proxy that leads to it, if one does.
+
+    `by_name` says that it stands for the name of a module or image, which others judge by how well it is known.
+    """
 
     url: Url
     kind: Kind
     act: Act
     via: Url | None = None
+    by_name: bool = False
 
 
 def uses_of(deed: Deed) -> list[Use]:
@@ -160,7 +87,7 @@ def uses_of(deed: Deed) -> list[Use]:
                 known = found.get(use.url)
                 if known is None or RANK.index(use.kind) < RANK.index(known.kind):
                     found[use.url] = use
-    for use in (*_further(deed), *_applied(deed)):
+    for use in (*_further(deed), *_applied(deed), *_named(deed)):
         found.setdefault(use.url, use)
     return list(found.values())
 
@@ -176,6 +103,10 @@ def _urls_of(act: Act) -> Iterator[Url]:
         url = parse_operand(act.target) if act.verb == "connect" else None
         if url is not None:
             yield url
+    elif act.verb == "configure" and "://" in act.text + act.target:
+        yield from (url for _, _, url in urls_in(f"{act.target} {act.text}"[:_LONGEST]) if url.scheme)
+    elif act.verb == "write" and act.target.rpartition("/")[2].lower() in _STEERING and "://" in act.text:
+        yield from (url for _, _, url in urls_in(act.text[:_LONGEST]) if url.scheme)
     if act.package is not None:
         if act.package.origin is not None and act.package.source != "path":
             yield act.package.origin
@@ -198,7 +129,7 @@ def _kind(act: Act, runs: list[Act]) -> Kind | None:
         return "send"
     if verb == "connect":
         return "read" if act.program in _LOOKUPS else "connect"
-    return "code" if verb == "configure" else None
+    return "code" if verb in ("configure", "write") else None
 
 
 def _is_run(into: str, runs: list[Act]) -> bool:
@@ -223,6 +154,19 @@ def _applied(deed: Deed) -> Iterator[Use]:
             for _, _, url in urls_in(command[0]):
                 if url.scheme in ("http", "https", "oci"):
                     yield Use(url, "code", act)
+
+
+def _named(deed: Deed) -> Iterator[Use]:
+    """Modules and images whose names are addresses themselves."""
+    for act in deed.acts:
+        package = act.package
+        if package is None or package.source != "index":
+            continue
+        name = package.normal.removeprefix("docker/")
+        if package.ecosystem == "go" or name != package.normal:
+            url = parse_url(name if "." in name.partition("/")[0] else f"docker.io/{name}")
+            if url is not None and url.host:
+                yield Use(url, "code", act, by_name=True)
 
 
 def _further(deed: Deed) -> Iterator[Use]:

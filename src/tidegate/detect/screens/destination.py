@@ -15,7 +15,13 @@ from tidegate.detect.acts.urls import parse_url, spelled
 from tidegate.detect.detector import Rule
 from tidegate.detect.lookalikes import FOLDED, LATIN
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
-from tidegate.detect.screening.installers import is_known_index, is_known_installer, is_known_owner, near_known
+from tidegate.detect.screening.installers import (
+    is_known_index,
+    is_known_installer,
+    is_known_owner,
+    known_like,
+    near_known,
+)
 from tidegate.detect.screening.uses import Use, uses_of
 
 _SHOWN: Final = 300
@@ -273,6 +279,10 @@ class Destination:
         likely = context.likely_url(url) if use.kind in ("code", "clone") or has_accounts(url) else ""
         if likely and (use.kind in ("code", "clone") or _is_code(url)):
             return [self._sight("other_owner", "critical", "same_name", url, likely)]
+        if use.kind == "code" and (known := known_like(url)):
+            return [self._sight("other_owner", "high", "well_known_name", url, f"https://github.com/{known}")]
+        if use.by_name:
+            return []
         if use.kind == "code":
             return [self._sight("novel_code", "high", "nobody_named", url, likely)]
         if use.kind in ("connect", "clone"):
@@ -295,7 +305,8 @@ def _is_known(use: Use) -> bool:
 def _is_asked_anyway(use: Use) -> bool:
     """Whether it is an index that package managers ask anyway; not a file of it that is fetched by hand."""
     package = use.act.package
-    return package is not None and package.index == use.url and is_known_index(use.url)
+    steers = use.act.verb in ("configure", "write") or use.act.program.endswith(" config")
+    return (steers or (package is not None and package.index == use.url)) and is_known_index(use.url)
 
 
 def _unsafe(use: Use) -> str:

@@ -21,7 +21,7 @@ MOMENT = 1_760_000_000.0
 
 
 class Ruling:
-    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds of its processor.
+    """What became of one call: the policy's word, what was seen, and how long judging took, in seconds of processor.
 
     `first` is how long it took when nothing of the conversation had been read before.
     """

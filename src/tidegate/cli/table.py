@@ -21,6 +21,7 @@ COMMANDS: Final = (
     ("key", "tidegate.cli.key"),
     ("team", "tidegate.cli.team"),
     ("canary", "tidegate.cli.canary"),
+    ("envelope", "tidegate.cli.envelope"),
     ("docs", "tidegate.cli.docs"),
     ("version", "tidegate.cli.version"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -26,7 +27,11 @@ class Times(Prober):
         plane = SimpleNamespace(
             clock=SimpleNamespace(tick=lambda: self.now), entropy=SimpleNamespace(fraction=lambda: next(chance))
         )
-        standings = SimpleNamespace(of=lambda name: Standing.QUARANTINED if name in shut else Standing.PROVISIONAL)
+
+        def standing(name: str) -> Standing:
+            return Standing.QUARANTINED if name in shut else Standing.PROVISIONAL
+
+        standings = SimpleNamespace(of=standing)
         endpoints = tuple(
             EndpointSettings(id=name, tier=tier, base_url="http://x", dialect="openai") for name, tier in TIERS.items()
         )
@@ -46,7 +51,7 @@ async def test_each_endpoint_is_probed_about_as_often_as_wanted() -> None:
     for name in ("one", "two", "three"):
         moments = [at for at, probed in times.sent if probed == name]
         assert 80 <= len(moments) <= 120
-        gaps = {later - sooner for sooner, later in zip(moments, moments[1:], strict=False)}
+        gaps = {later - sooner for sooner, later in itertools.pairwise(moments)}
         assert min(gaps) >= 50.0
         assert max(gaps) <= 170.0
         assert len(gaps) > 3, "a probe must not be told by its hour"

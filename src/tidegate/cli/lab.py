@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
+from tidegate.adapters import log as log_lines
 from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.lab_http import LabServer, check_loopback
 from tidegate.adapters.lab_proxy import Armed, RogueProxy
@@ -90,7 +91,12 @@ def _drill_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _drill(arguments: argparse.Namespace) -> int:
-    tried = asyncio.run(_drill_all(arguments))
+    # What the gateway logs of attacks is what the drill prints.
+    stop_log = log_lines.configure("critical")
+    try:
+        tried = asyncio.run(_drill_all(arguments))
+    finally:
+        stop_log()
     honest = [item for item in tried if item.rogue == "honest" and item.outcome != "not in the answer"]
     for item in honest:
         note(f"honest answers do not pass ({item.way}: {item.why or item.outcome}): stops there say nothing")

@@ -95,7 +95,8 @@ OPEN_DOOR: Final = (
     r"\b(?:NOPASSWD)[ \t]{0,4}:[ \t]{0,4}ALL\b",
     r"\bchmod[ \t]{1,4}(?:-R[ \t]{1,4})?(?:[ug]?\+s|[2467][0-7]{3})\b",
     r"\b(?:useradd|usermod|adduser)\b[^\n]{0,60}(?:-u[ \t]{0,4}0|-o\b|-aG[ \t]{1,4}(?:sudo|wheel|root))",
-    r"\b(?:echo|printf|tee)\b[^\n]{1,200}(?:authorized_keys|/etc/sudoers|/etc/passwd|/etc/ld\.so\.preload)\b",
+    r"\b(?:echo|printf)\b[^\n]{1,200}(?:>|\btee\b[^\n]{0,8})[ \t]{0,4}[^ \t\n]{0,40}"
+    r"(?:authorized_keys|/etc/sudoers|/etc/passwd|/etc/ld\.so\.preload)\b",
     r"\bauthorized_keys\b[^\n]{0,40}(?:['\"][ \t]{0,4},[ \t]{0,4}['\"]a|>>)",
     r"\b(?:password|passwd|pwd|token|secret|api_key|apikey|username|user)[\"'\])]{0,3}[ \t]{0,4}(?:===?|\.equals"
     r"[ \t]{0,4}\()[ \t]{0,4}[\"'][^\"'\n]{4,60}[\"'][^\n]{0,24}"

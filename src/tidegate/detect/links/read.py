@@ -177,6 +177,9 @@ def _opens_line(text: str, at: int) -> bool:
 
 def _element(text: str, at: int) -> Place | None:
     tag = _TAG.match(text, at, at + LONGEST)
+    if tag is not None and tag[1].endswith(":"):
+        # An address between angle brackets.
+        return None
     if tag is None or not tag[2]:
         if tag is not None and tag[1].lower() in ("script", "iframe"):
             return Place(at, tag.end(), SCRIPTED, ())
@@ -186,7 +189,7 @@ def _element(text: str, at: int) -> Place | None:
     clicked: list[str] = []
     runs = name == "script"
     for key, value in _attributes(tag[2]):
-        runs = runs or key == "srcdoc" or (key.startswith("on") and len(key) > 3)
+        runs = runs or key == "srcdoc" or (bool(value) and key.startswith("on") and len(key) > 3)
         if key == "href" and name not in _FETCHING_HREF:
             clicked.append(value)
         else:

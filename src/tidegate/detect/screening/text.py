@@ -219,6 +219,10 @@ class TextWatch:
 
     def end(self) -> list[Sight]:
         """See TextWatch in `judged`."""
+        if self._quiet:
+            # All that came since something was looked at was plain.
+            self.safe = self._passed
+            return []
         self._take("")
         found = self._look(self._length)
         self.safe = self._length

@@ -44,6 +44,9 @@ def installs_of(words: Sequence[str], environment: Mapping[str, str]) -> tuple[A
 
 
 def _read(words: Sequence[str], environment: Mapping[str, str]) -> tuple[Act, ...]:
+    if words and words[0] == "-m":
+        # Code that starts `sys.executable`, of which nothing is left that could be read.
+        words = ["python", *words]
     program = program_of(words)
     name = program if program in _READERS else _VERSION.sub("", program)
     reader = _READERS.get(name)

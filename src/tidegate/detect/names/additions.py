@@ -12,7 +12,7 @@ from tidegate.detect.names.manifests import packages_in
 
 _LONGEST: Final = 200_000
 _PAIR: Final = re.compile(
-    r"\"((?:@[\w.~-]+/)?[\w.~-]+)\"\s*:\s*\"((?:npm:|git|https?:|file:|workspace:|[~^<>=*\dvx])[^\"]*|latest|next)\""
+    r"\"((?:@[\w.~-]+/)?[\w.~-]+)\"\s*:\s*\"((?:npm:|git|https?:|file:|workspace:|[~^<>=*\d]|v\d)[^\"]*|latest|next)\""
 )
 _SETTING: Final = re.compile(
     r"[\"']?([\w.-]+)[\"']?\s*=\s*(?:\{[^\n]*|\"[\^~<>=*\d][^\"]*\"|'[\^~<>=*\d][^']*')\s*(?:#.*)?"

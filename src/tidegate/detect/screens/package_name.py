@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,9 @@ from tidegate.detect.screen import Context, ScreenExample, Sight, Source
 _SHOWN: Final = 200
 _MOST: Final = 200
 """Packages of one call that are looked at by name; more are said to be too many."""
+
+_WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
+_PATH: Final = re.compile(r"[./\\]|^requirements\b|^constraints\b")
 
 _MEANS: Final[dict[Tier, tuple[str, Severity]]] = {
     "near_named": ("lookalike", "critical"),
@@ -162,6 +166,10 @@ class PackageNames:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        found = self._found(deed, context)
+        return sorted(found, key=lambda sight: _WORST_FIRST.index(sight.severity))
+
+    def _found(self, deed: Deed, context: Context) -> list[Sight]:
         found: dict[tuple[str, str], Sight] = {}
         looked = 0
         for act in deed.acts:
@@ -208,6 +216,10 @@ def _packages_of(act: Act, deed: Deed, context: Context) -> Iterator[tuple[Packa
             for path in _lists_of(act):
                 for item in _written(path, deed, context):
                     yield item, False
+            # Of `-r <(echo name)` the shell gives what the list holds in the place of a path.
+            if package.ecosystem == "pypi" and not _PATH.search(act.text):
+                for item in packages_added(act.text, "requirements.txt"):
+                    yield item, True
 
 
 def _lists_of(act: Act) -> tuple[str, ...]:
@@ -225,8 +237,10 @@ def _written(path: str, deed: Deed, context: Context) -> Iterator[Package]:
     earlier = context.past.wrote(path)
     if earlier is not None and earlier.text:
         texts.append(earlier.text)
+    # Whatever a list is called that pip is told to read, it is a list of requirements.
+    named = path if "." in path and not path.endswith((".txt", ".in", ".pip", ".list")) else "requirements.txt"
     for text in texts:
-        yield from packages_added(text, path)
+        yield from packages_added(text, named)
 
 
 def _is_same(target: str, path: str) -> bool:

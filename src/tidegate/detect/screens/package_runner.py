@@ -19,6 +19,7 @@ from tidegate.detect.screening.installers import is_known_installer, is_known_ow
 
 _SHOWN: Final = 200
 _MOST: Final = 50
+_WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 _MEANS: Final[dict[Tier, tuple[str, Severity]]] = {
     "near_named": ("lookalike", "critical"),
     "near_popular": ("lookalike", "critical"),
@@ -90,7 +91,7 @@ class PackageRunners:
         for act in acts[:_MOST]:
             if act.package is not None:
                 found += self._judge_act(act, act.package, context)
-        return found
+        return sorted(found, key=lambda sight: _WORST_FIRST.index(sight.severity))
 
     def _judge_act(self, act: Act, package: Package, context: Context) -> list[Sight]:
         if package.origin is not None:

@@ -18,6 +18,7 @@ from tidegate.detect.screening.installers import is_known_installer, is_known_ow
 _SHOWN: Final = 200
 _MOST: Final = 200
 _INDEXES: Final = frozenset({"other_index", "extra_index"})
+_WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 _INTERNAL: Final = re.compile(r"(?:^|[-_./@])(?:internal|corp|inhouse|in-house|intranet|private|priv)(?:$|[-_./])")
 _INDEX: Final = "https://pypi.evil-mirror.example/simple"
 
@@ -126,7 +127,7 @@ class PackageSources:
         for act in acts[:_MOST]:
             for sight in self._judge_act(act, context):
                 found.setdefault((sight.rule, sight.seen), sight)
-        return list(found.values())
+        return sorted(found.values(), key=lambda sight: _WORST_FIRST.index(sight.severity))
 
     def _judge_act(self, act: Act, context: Context) -> list[Sight]:
         package = act.package
@@ -164,8 +165,6 @@ class PackageSources:
     def _origin(self, package: Package, origin: Url, context: Context) -> list[Sight]:
         if _is_ours(origin, context) or is_known_installer(origin) or is_usual_index(origin):
             return []
-        if max(context.url(origin), context.owner(origin)) >= Source.TOOL_RESULT:
-            return []
         shown = spelled(origin)[:_SHOWN]
         likely = context.likely_url(origin)
         if likely:
@@ -188,7 +187,7 @@ def _is_ours(url: Url | None, context: Context) -> bool:
     """Whether a place lies within the caller's own network, or is one that the conversation names."""
     if url is None or url.userinfo:
         return False
-    return is_local(url.host) or max(context.host(url.host), context.url(url)) >= Source.TOOL_RESULT
+    return is_local(url.host) or max(context.owner(url), context.url(url)) >= Source.TOOL_RESULT
 
 
 def _is_internal(package: Package, index: Url | None, context: Context) -> bool:

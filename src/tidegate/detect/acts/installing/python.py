@@ -142,6 +142,9 @@ def requirement(how: How, text: str) -> Act:
     if found is None:
         return from_index(how, text, bare)
     name, rest = found[1], found[3].strip()
+    if rest and rest[0] not in "<>=!~@(^*":
+        # A letter that no name has: what is before it is not the name that was meant.
+        return from_index(how, text, bare)
     if rest.startswith("@"):
         place = rest[1:].strip()
         if "://" in place or is_vcs(place):

@@ -14,6 +14,8 @@ from tidegate.core.finding import Finding
 from tidegate.detect.answers.fences import Fences
 from tidegate.detect.answers.opening import Opens, beginnings
 from tidegate.detect.detector import Detector
+from tidegate.detect.hidden.characters import as_python_class
+from tidegate.detect.lookalikes import FOLDED, MARKS
 from tidegate.detect.matcher import Matcher, Matches
 from tidegate.detect.normalise import View, views_of
 from tidegate.detect.screen import Context, Sight
@@ -106,10 +108,16 @@ def _overlong(opener: Opens) -> str:
     return f"{opener.id}.{opener.overlong}" if opener.overlong else ""
 
 
+_DISGUISES: Final = as_python_class(
+    MARKS | {letter for letter, folded in FOLDED.items() if any(part.isascii() and part.isalpha() for part in folded)}
+)
+"""What is read as a Latin letter, or as part of one."""
+
+
 def _glance(classes: Iterable[str]) -> tuple[Callable[[str], object], str]:
     """What finds a character of the classes, or one that fences are made of; and a table that makes words of ASCII
     letters, as `PLAIN` does, with `_ODD` for such characters."""
-    search = re.compile(f"[{''.join(classes)}`~]").search
+    search = re.compile(f"[{''.join(classes)}{_DISGUISES}`~]").search
     return search, "".join(_ODD if search(chr(code)) else PLAIN[code] for code in range(128))
 
 

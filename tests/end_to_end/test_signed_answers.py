@@ -360,3 +360,24 @@ async def test_the_official_sdks_do_not_mind(stage: Stage) -> None:
 async def test_the_key_is_private_and_stays(stage: Stage) -> None:
     (path,) = Path(stage.gateway.folder).rglob("envelope-key.pem")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_two_gateways_in_a_row(stage: Stage, tmp_path: Path) -> None:
+    key, first = await published(stage), stage.gateway
+    endpoints = [
+        {"id": family, "provider": "tidegate", "tier": "official", "dialect": family, "api_key": first.client_key,
+         "base_url": base, "envelope": {"policy": "require"}, "headers": {"x-tidegate-sign": "envelope"}}
+        for family, base in (("openai", f"{first.address}/v1"), ("anthropic", first.address))
+    ]  # fmt: skip
+    config = {
+        "endpoints": endpoints,
+        "routes": [{"name": f"far-{at}", "deployments": [f"{at}/ignore-{at}"]} for at in ("openai", "anthropic")],
+        "provenance": {"keys": [{name: key[name] for name in ("provider", "key_id", "public_key")}]},
+        "screen": {"enabled": False},
+    }
+    async with GatewayProcess(tmp_path, config) as second, second.http() as client:
+        for kind, stream in FORMS:
+            answer = await client.post(PATHS[kind], json=body_of(kind, f"far-{family_of(kind)}", stream))
+            assert answer.status_code == 200, answer.text
+            assert check_of(answer) == "passed"
+            assert "requests" in answer.text

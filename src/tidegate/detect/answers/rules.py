@@ -27,6 +27,9 @@ FETCHED: Final = "fetched_link"
 CLICKED: Final = "clicked_link"
 """Loaded when somebody clicks on it or runs it."""
 
+DEFINED: Final = "defined_link"
+"""The target of references: of links to click on, or of images that stand elsewhere."""
+
 SCRIPTED: Final = "scripted_link"
 """Code rather than an address, or an element that runs code."""
 

@@ -74,7 +74,10 @@ def _readings(part: str) -> Iterator[tuple[str, str]]:
     plain = unquote(part)
     if "+" in part:
         plain = unquote_plus(part)
-    for how, text in _decoded(unquote(part)):
+    for _ in range(2):
+        # Escaped more than once.
+        part, plain = unquote(part), unquote(plain)
+    for how, text in _decoded(part):
         yield how, text
         for again, inner in _decoded(text.strip()):
             yield f"{how}_{again}", inner

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from tidegate.detect.answers.rules import CLICKED, FETCHED, SCRIPTED
+from tidegate.detect.answers.rules import CLICKED, DEFINED, FETCHED, SCRIPTED
 
 LONGEST: Final = 2048
 """Characters of a tag or a target that are read."""
@@ -26,6 +26,13 @@ _TARGET: Final = re.compile(
 _REFERENCE: Final = re.compile(r"\]\[([^\[\]\n]{0,200})\]")
 _DEFINITION: Final = re.compile(r"\]:[ \t]{0,8}\n?[ \t]{0,8}<?([^\s<>]{1,2048})>?")
 _TAG: Final = re.compile(r"<([A-Za-z][\w:-]{0,40}+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
+_LOADS: Final = (
+    "img|image|iframe|frame|embed|object|video|audio|source|track|link|script|svg|input|base|meta|form|body|style|use"
+    "|picture|button|table|td|th"
+)
+_LOADING: Final = re.compile(rf"<({_LOADS})(?=[\s/])([^>]*+)>", re.IGNORECASE)
+"""A tag as browsers take it although its quotes do not match, or another begins in it."""
+
 _ATTRIBUTE: Final = re.compile(
     r"([^\s\"'<>/=]{1,60})(?:\s{0,8}=\s{0,8}(?:\"([^\"]{0,2048})\"|'([^']{0,2048})'|([^\s\"'<>`]{1,2048})))?"
 )
@@ -84,7 +91,7 @@ def targets_of(link: str) -> tuple[str, ...]:
     """The addresses of a link whose place `places` gave."""
     if link.startswith("]:"):
         found = _DEFINITION.match(link)
-        return (found[1],) if found is not None else ()
+        return (unescaped(found[1]),) if found is not None else ()
     place = _read(link, 0)
     return place.targets if place is not None else ()
 
@@ -124,7 +131,7 @@ def _markdown(text: str, at: int) -> Place | None:
         found = _TARGET.match(text, at)
         if found is None:
             return None
-        target = html.unescape(found[1] if found[1] is not None else found[2])
+        target = unescaped(found[1] if found[1] is not None else found[2])
         kind = FETCHED if _is_image(text, at) else CLICKED
         if not target:
             return None
@@ -133,12 +140,21 @@ def _markdown(text: str, at: int) -> Place | None:
         found = _DEFINITION.match(text, at)
         if found is None or not _opens_line(text, at) or not _leads_away(found[1]):
             return None
-        return Place(at, found.end(), SCRIPTED if is_script(found[1]) else CLICKED, (found[1],))
+        target = unescaped(found[1])
+        return Place(at, found.end(), SCRIPTED if is_script(target) else DEFINED, (target,))
     found = _REFERENCE.match(text, at)
     if found is None or not _is_image(text, at):
         return None
     # Where it leads may only be said later: an image by reference is one whose address nobody can see yet.
     return Place(at, found.end(), FETCHED, ())
+
+
+def unescaped(target: str) -> str:
+    """A target of Markdown as an address: without backslashes before signs, entities decoded."""
+    return html.unescape(_ESCAPED.sub(r"\1", target) if "\\" in target else target)
+
+
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def _leads_away(target: str) -> bool:
@@ -176,7 +192,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _element(text: str, at: int) -> Place | None:
-    tag = _TAG.match(text, at, at + LONGEST)
+    tag = _TAG.match(text, at, at + LONGEST) or _LOADING.match(text, at, at + LONGEST)
     if tag is not None and tag[1].endswith(":"):
         # An address between angle brackets.
         return None
@@ -236,6 +252,7 @@ def is_script(target: str) -> bool:
 _TAG_OPEN: Final = re.compile(
     r"<[A-Za-z][\w:-]{0,40}+(?:$|[\s/](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\"[^\"]*+|'[^']*+)?$)", re.DOTALL
 )
+_LOADING_OPEN: Final = re.compile(rf"<(?:{_LOADS})[\s/][^>]*+$", re.IGNORECASE)
 _REFERENCE_OPEN: Final = re.compile(r"\]\[[^\[\]\n]{0,200}$")
 _DEFINITION_OPEN: Final = re.compile(r"\]:[ \t]{0,8}\n?[ \t]{0,8}<?[^\s<>]{0,2048}>?$")
 _BARE_OPEN: Final = re.compile(
@@ -253,7 +270,7 @@ def _may_go_on(text: str, at: int) -> bool:
     """Whether what begins here reaches the end of the text and may become a link, or a longer one."""
     letter = text[at]
     if letter == "<":
-        return _TAG_OPEN.match(text, at) is not None
+        return _TAG_OPEN.match(text, at) is not None or _LOADING_OPEN.match(text, at) is not None
     if letter == "]":
         following = text[at + 1]
         if following == "(":

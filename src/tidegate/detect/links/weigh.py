@@ -11,11 +11,13 @@ from tidegate.core.finding import Severity
 from tidegate.detect.acts.act import Url
 from tidegate.detect.acts.urls import parse_url
 from tidegate.detect.answers.rules import CLICKED, FETCHED, SCRIPTED
+from tidegate.detect.hidden.characters import INVISIBLE_CLASS
 from tidegate.detect.links.carried import carried
 from tidegate.detect.links.read import Place, is_script
 from tidegate.detect.screen import Context, Source
 
 _ADDRESS: Final = re.compile(r"[\d.]+|[0-9a-f:]+:[0-9a-f:]*|\[.*\]")
+_UNSEEN: Final = re.compile(f"[{INVISIBLE_CLASS}]")
 _LOCAL: Final = ("localhost", "127.", "10.", "192.168.", "0.0.0.0", "::1")
 
 
@@ -50,6 +52,7 @@ _MOST: Final = 8
 
 
 def _weigh(target: str, kind: str, context: Context) -> Weight | None:
+    target = _UNSEEN.sub("", target)
     if is_script(target):
         return Weight("high", "script", target) if kind != CLICKED or "data:" not in target else None
     url = parse_url(target)

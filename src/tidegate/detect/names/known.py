@@ -86,7 +86,8 @@ def where_named(package: Package, context: Context) -> Source:
 
 def is_as_written(package: Package, context: Context) -> bool:
     """Whether a name that is named is so letter by letter, where an index takes `a.b` and `a-b` for two packages."""
-    if package.ecosystem in ("pypi", "cargo", "go") or package.normal.isalnum():
+    normal = package.normal
+    if package.ecosystem in ("pypi", "go") or normal.isalnum() or (package.ecosystem == "cargo" and "--" not in normal):
         return True
     bare = package.name.partition("/")[2].removeprefix("library/") if package.ecosystem == "other" else package.name
     return context.says(bare) >= Source.TOOL_RESULT or package.ecosystem == "other"

@@ -218,6 +218,8 @@ def test_the_same_project_of_another_owner_is_critical() -> None:
 def test_separators_that_the_index_minds_make_another_package() -> None:
     messages = (("user", "Please install `cross-env`."),)
     assert see("npm install cross-env", messages) == []
+    assert see("cargo add once_cell", (("user", "Please add `once_cell`."),)) == []
+    assert see("cargo add once-_cell", (("user", "Please add `once_cell`."),))[0].severity == "critical"
     (sight,) = see("npm install cross_env", messages)
     assert (sight.severity, sight.likely) == ("critical", "cross-env")
 

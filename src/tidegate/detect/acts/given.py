@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tidegate.detect.acts import tool_words as words
@@ -18,7 +18,7 @@ class Given:
     `kind` is what the tool is probably for. Names that differ only in case are kept apart, each with its value.
     """
 
-    __slots__ = ("_items", "kind", "name", "path", "used")
+    __slots__ = ("_items", "keys", "kind", "name", "path", "used")
 
     def __init__(self, name: str, kind: words.Kind, value: dict[str, Json], path: str = "") -> None:
         self.name = name
@@ -26,33 +26,42 @@ class Given:
         self.path = path
         """The path that an object around this one names."""
         self._items = [(words.plain(key), item) for key, item in value.items()]
+        self.keys = frozenset([key for key, _ in self._items])
         self.used: set[str] = set()
 
     def has(self, role: frozenset[str]) -> bool:
         """Whether there is an argument of this role."""
-        return any(key in role for key, _ in self._items)
+        return not role.isdisjoint(self.keys)
 
-    def items(self, role: frozenset[str]) -> Iterator[tuple[str, Json]]:
+    def items(self, role: frozenset[str]) -> Sequence[tuple[str, Json]]:
         """The arguments of a role, by name."""
-        return ((key, item) for key, item in self._items if key in role)
+        if role.isdisjoint(self.keys):
+            return ()
+        return [(key, item) for key, item in self._items if key in role]
 
     def texts(self, role: frozenset[str], *, take: bool = True) -> list[str]:
         """The strings of a role, those of lists one by one. With `take` they are understood thereby."""
         found: list[str] = []
+        if role.isdisjoint(self.keys):
+            return found
         for key, item in self._items:
             if key in role:
-                strings = list(_strings(item))
-                if strings and take:
+                before = len(found)
+                found += _strings(item)
+                if take and len(found) > before:
                     self.used.add(key)
-                found += strings
         return found
 
     def text(self, role: frozenset[str], *, take: bool = True) -> str:
         """The first string of a role that says something; empty when there is none."""
+        if role.isdisjoint(self.keys):
+            return ""
         return next((text for text in self.texts(role, take=take) if text), "")
 
     def rest(self) -> list[tuple[str, str]]:
         """The strings that nobody has understood yet, with the names of their arguments."""
+        if self.used.issuperset(self.keys):
+            return []
         return [(key, text) for key, item in self._items if key not in self.used for text in _strings(item) if text]
 
     def objects(self) -> Iterator[tuple[str, dict[str, Json]]]:

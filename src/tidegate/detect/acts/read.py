@@ -134,7 +134,7 @@ class _Reader:
             self.running.acts.append(Act("run", name, name, text, traits=frozenset({"tool", "delegated"})))
         inner_path = given.text(words.PATH, take=False) or path
         for key, inner in given.objects():
-            if key not in given.used and key not in words.ENVIRONMENT | words.HEADERS:
+            if key not in given.used and key not in words.NO_CALL:
                 self.take(name, inner, depth + 1, inner_path)
 
     def _take_inner_call(self, given: Given, depth: int) -> bool:
@@ -190,14 +190,12 @@ class _Reader:
             elif given.has(words.NEW):
                 old = "\n".join(given.texts(words.OLD))
                 acts.append(edit(path, old, "\n".join(given.texts(words.NEW)), program=given.name))
-            elif given.kind == "move" or (given.kind == "" and given.has(frozenset({"newpath", "destinationpath"}))):
+            elif given.kind == "move" or (given.kind == "" and given.has(words.MOVED_BY)):
                 acts.append(write(given.text(words.MOVED_TO) or path, "", "moved", program=given.name))
-                acts.append(
-                    Act("read", normal_path(given.text(frozenset({"source", "oldpath", "from", "src"})) or path))
-                )
+                acts.append(Act("read", normal_path(given.text(words.MOVED_FROM) or path)))
             elif given.kind not in ("read", "search", "fetch", "talk") and given.has(words.CONTENT - given.used):
                 text = "\n".join(given.texts(words.CONTENT - given.used))
-                mode = given.text(frozenset({"mode", "command", "editmode"}))
+                mode = given.text(words.WHERE_TEXT)
                 traits = ("append",) if mode in ("append", "insert", "a") else ()
                 acts.append(write(path, text, *traits, program=given.name))
         if (

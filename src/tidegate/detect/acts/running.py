@@ -124,8 +124,7 @@ def run_commands(given: Given, running: Running) -> None:
             if key not in ("description", "explanation", "reason", "cwd", "workdir", "title"):
                 given.used.add(key)
                 running.shell(text)
-    name = words.base_name(given.name).lower()
-    if name in words.PROGRAMS and len(given.used) == before:
+    if len(given.used) == before and (name := words.base_name(given.name).lower()) in words.PROGRAMS:
         _run_program(name, given, running)
 
 
@@ -155,9 +154,9 @@ def _run(given: Given, item: Json, running: Running) -> None:
     if arguments:
         given.used.update(key for key, _ in given.items(words.ARGUMENTS))
         command = f"{command} {shlex.join(str(part) for part in arguments[:_LISTED])}"
-    elif text := given.text(words.ARGUMENTS - words.COMMAND):
+    elif text := given.text(words.AFTER_COMMAND):
         command = f"{command} {text}"
-    if fed := given.text(words.STANDARD_INPUT - words.COMMAND):
+    if fed := given.text(words.TYPED_IN):
         command = f"{command} <<'TIDEGATE'\n{fed}\nTIDEGATE"
     running.shell(prefix + command)
 
@@ -178,7 +177,7 @@ def _assignments(given: Given) -> str:
 
 def _run_program(name: str, given: Given, running: Running) -> None:
     """A tool that is a program by itself, with its arguments."""
-    for _, item in given.items(words.ARGUMENTS | frozenset({"subcommand", "operation", "action"})):
+    for _, item in given.items(words.OF_PROGRAM):
         if isinstance(item, list) and all(isinstance(part, str) for part in item):
             running.argv([name, *item[:_LISTED]])
         elif isinstance(item, str):
@@ -188,6 +187,8 @@ def _run_program(name: str, given: Given, running: Running) -> None:
 def run_code(given: Given, running: Running) -> None:
     """The code among the arguments."""
     if given.kind in ("write", "edit", "read", "talk"):
+        return
+    if not given.has(words.CODE) and given.kind not in ("python", "javascript"):
         return
     if given.has(words.PATH) and given.kind not in ("python", "javascript", "shell"):
         return

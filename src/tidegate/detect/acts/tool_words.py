@@ -186,6 +186,8 @@ _PREFIX: Final = re.compile(r".*(?:__|[./:])")
 
 def plain(name: str) -> str:
     """A name without case and separators."""
+    if name.isalnum() and name.islower():
+        return name
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
@@ -196,7 +198,7 @@ def base_name(name: str) -> str:
 
 def kind_of(name: str) -> Kind:
     """What a tool of this name is probably for; empty when the name does not say."""
-    base = base_name(name)
+    base = name if name.isalnum() else base_name(name)
     kind: Kind | None = KINDS.get(plain(base))
     if kind is not None:
         return kind
@@ -213,3 +215,12 @@ def language_of(name: str) -> str:
         if found := LANGUAGES.get(word.lower()):
             return found
     return ""
+
+
+TYPED_IN: Final = STANDARD_INPUT - COMMAND
+AFTER_COMMAND: Final = ARGUMENTS - COMMAND
+WHERE_TEXT: Final = frozenset({"mode", "command", "editmode"})
+MOVED_BY: Final = frozenset({"newpath", "destinationpath"})
+MOVED_FROM: Final = frozenset({"source", "oldpath", "from", "src"})
+OF_PROGRAM: Final = ARGUMENTS | frozenset({"subcommand", "operation", "action"})
+NO_CALL: Final = ENVIRONMENT | HEADERS

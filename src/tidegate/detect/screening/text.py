@@ -18,7 +18,7 @@ from tidegate.detect.hidden.characters import as_python_class
 from tidegate.detect.lookalikes import FOLDED, MARKS
 from tidegate.detect.matcher import Matcher, Matches
 from tidegate.detect.normalise import View, views_of
-from tidegate.detect.screen import Context, Sight
+from tidegate.detect.screen import Context, Sight, Source
 from tidegate.detect.screening.glance import PLAIN, RUN, Glances, words_of
 from tidegate.detect.screening.sights import ARGUMENTS, CODE, INLINE, PROSE, Spot, sight_of
 from tidegate.detect.text import Text
@@ -310,10 +310,12 @@ class TextWatch:
         if self._open(self._text[: end - self._base]) != (at, rule):
             return []
         self._decided = end
-        if self._fences.is_code(at):
+        held = self._text[at - self._base : end - self._base]
+        address = held[max(0, held.find("http")) :]
+        if self._fences.is_code(at) or self._context.says(address) >= Source.TOOL_RESULT:
+            # Long addresses are given to be passed on: what somebody signed for a download, for one.
             return []
-        seen = self._text[at - self._base :][:_SHOWN]
-        return [Sight(rule, "high", "too_long", seen=seen, start=at, end=end, instead="[removed: too long]")]
+        return [Sight(rule, "high", "too_long", seen=held[:_SHOWN], start=at, end=end, instead="[removed: too long]")]
 
     def _open(self, text: str) -> tuple[int, str]:
         """Up to where all of a beginning of what is kept is decided, and the rule for what is too long there."""

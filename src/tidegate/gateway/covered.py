@@ -12,7 +12,7 @@ from tidegate.core.errors import NotProven
 from tidegate.gateway.asides import asides_of, pieces_of
 from tidegate.gateway.whole import deltas_of
 from tidegate.provenance.said import Said, SaidCall
-from tidegate.provenance.strict import read_json
+from tidegate.provenance.strict import canonical, read_json
 from tidegate.wire.delta import BlockDelta, BlockStart, Delta, Finish, Reply, Start
 from tidegate.wire.prompt import Json, Opaque
 from tidegate.wire.sse import Event
@@ -20,10 +20,24 @@ from tidegate.wire.sse import Event
 _DOES: Final = ("_call", "_use")
 """How the types of parts end that a client carries out."""
 
+_SPACIOUS: Final = 8
+"""How many times longer the same arguments may be where they are written with more space and escapes."""
+
 _SAYS: Final = frozenset(
     {"text", "content", "refusal", "arguments", "input", "partial_json", "output_text", "thinking"}
 )
 """Members of answers, in all dialects, that hold what the model said."""
+
+
+class _Block:
+    """One block so far; `size` is the length of all its texts."""
+
+    __slots__ = ("size", "start", "texts")
+
+    def __init__(self, start: BlockStart) -> None:
+        self.start = start
+        self.texts: list[str] = []
+        self.size = 0
 
 
 class Gathering:
@@ -32,7 +46,7 @@ class Gathering:
     __slots__ = ("_blocks", "_finish", "_model", "_repeated", "uncovered")
 
     def __init__(self) -> None:
-        self._blocks: dict[int, tuple[BlockStart, list[str]]] = {}
+        self._blocks: dict[int, _Block] = {}
         self._finish = ""
         self._model = ""
         self._repeated: set[str] = set()
@@ -47,12 +61,13 @@ class Gathering:
                     if choice or block is None:
                         self.uncovered = "several_choices"
                     else:
-                        block[1].append(text)
+                        block.texts.append(text)
+                        block.size += len(text)
                 case BlockStart(index=index, choice=choice):
                     if choice:
                         self.uncovered = "several_choices"
                     else:
-                        self._blocks[index] = (delta, [])
+                        self._blocks[index] = _Block(delta)
                 case Finish(reason=reason):
                     self._finish = reason
                 case Start(model=model):
@@ -65,34 +80,52 @@ class Gathering:
 
         Some dialects say a text in pieces and then once more, and clients take the one or the other.
         """
-        own, joined = set(pieces_of(deltas)), self._joined()
-        known = own | joined
-        if asides_of(document, lambda: known).calls or _does_more(document):
+        if self.uncovered:
+            return
+        own = set(pieces_of(deltas))
+        calls = asides_of(document, lambda: own).calls
+        if _does_more(document) or not all(self._said(call.arguments) for call in calls):
             self.uncovered = "call_beside"
         for text in _sayings(document):
-            if text in own or not text:
-                continue
-            if text not in joined:
-                # The same arguments may be written otherwise; that they are the same is looked at above.
-                self.uncovered = self.uncovered or ("" if text.lstrip()[:1] == "{" else "text_beside")
-            else:
+            if text and text not in own:
+                if not self._said(text):
+                    self.uncovered = self.uncovered or "text_beside"
                 self._repeated.add(text)
 
     def said(self) -> Said:
         """All of it."""
         content: list[str] = []
         calls: list[SaidCall] = []
-        for start, texts in self._blocks.values():
-            if start.kind == "tool":
-                calls.append(SaidCall(start.name, "".join(texts)))
-            elif start.kind != "thinking":
-                content += texts
+        for block in self._blocks.values():
+            if block.start.kind == "tool":
+                calls.append(SaidCall(block.start.name, "".join(block.texts)))
+            elif block.start.kind != "thinking":
+                content += block.texts
         # What was said once more must have been all of it.
-        uncovered = self.uncovered or ("" if self._repeated <= self._joined() else "text_beside")
+        whole = self.uncovered or all(self._said(text) for text in self._repeated)
+        uncovered = self.uncovered or ("" if whole else "text_beside")
         return Said("".join(content), tuple(calls), self._finish, self._model, uncovered)
 
-    def _joined(self) -> set[str]:
-        return {"".join(texts) for _, texts in self._blocks.values()}
+    def _said(self, text: str) -> bool:
+        """Whether a text is the whole of a block, or arguments that are those of a block, however written.
+
+        It costs no more than the text itself is long: a block of another length is not put together.
+        """
+        for block in self._blocks.values():
+            if block.size == len(text) and "".join(block.texts) == text:
+                return True
+            if block.start.kind == "tool" and _same_arguments(text, block):
+                return True
+        return False
+
+
+def _same_arguments(text: str, block: _Block) -> bool:
+    if text.lstrip()[:1] != "{" or block.size > _SPACIOUS * (len(text) + 64):
+        return False
+    try:
+        return canonical(read_json(text)) == canonical(read_json("".join(block.texts)))
+    except NotProven:
+        return False
 
 
 def said_of(reply: Reply, document: Json) -> Said:

@@ -50,7 +50,10 @@ class Running:
             self.acts += patch_acts(command, program="apply_patch")
 
     def argv(self, argv: Sequence[str], *traits: str) -> None:
-        """Read the words of one command, as no shell has seen them."""
+        """Read the words of one command, as no shell has seen them; lines, when the first is no word."""
+        if argv and (" " in argv[0].strip() or "\n" in argv[0]):
+            self.shell("\n".join(argv), *traits)
+            return
         if argv and argv[0] == "apply_patch" and len(argv) > 1 and (acts := patch_acts(argv[1], program=argv[0])):
             self.acts += acts
             return
@@ -140,12 +143,10 @@ def _run(given: Given, item: Json, running: Running) -> None:
     prefix = _assignments(given)
     if isinstance(item, list):
         argv = [str(part) for part in item[:_LISTED] if isinstance(part, str | int | float)]
-        if argv and (" " in argv[0].strip() or "\n" in argv[0]):
-            running.shell(prefix + "\n".join(argv))
-        elif prefix:
+        if prefix and argv and " " not in argv[0].strip():
             running.shell(prefix + shlex.join(argv))
         else:
-            running.argv(argv)
+            running.argv([prefix, *argv] if prefix else argv)
         return
     if not isinstance(item, str):
         return

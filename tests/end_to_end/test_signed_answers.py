@@ -76,6 +76,9 @@ async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sta
                 )  # fmt: skip
                 model = f"{policy}-{family}"
                 routes.append({"name": model, "deployments": [f"{name}/m"], "attempts": 1})
+        for family in ("openai", "anthropic"):
+            both = [f"require-{family}/m", f"ignore-{family}/m"]
+            routes.append({"name": f"other-{family}", "deployments": both, "attempts": 2})
         config = {
             "endpoints": endpoints, "routes": routes, "provenance": {"keys": [SIGNER]},
             "defaults": {"breaker": {"failures": 100000}}, "screen": {"enabled": False},
@@ -165,6 +168,16 @@ async def test_without_an_envelope(stage: Stage, kind: str, stream: bool) -> Non
     stage.endpoint.calls_tool = False
     assert (await stage.call(kind, stream, "require_for_tools")).status_code == 200
     assert (await stage.call(kind, stream, "require")).status_code == 502
+
+
+@pytest.mark.parametrize(("kind", "stream"), FORMS)
+async def test_another_endpoint_takes_over(stage: Stage, kind: str, stream: bool) -> None:
+    stage.endpoint.skip = True
+    answer = await stage.call(kind, stream, "other")
+    assert answer.status_code == 200
+    record = await stage.gateway.record(answer.headers["x-tidegate-exchange"])
+    assert [attempt["code"] for attempt in record["attempts"]] == ["envelope_missing", ""]
+    assert "envelope" not in record["checks"]
 
 
 Forge = Callable[[dict[str, Any]], dict[str, Any]]

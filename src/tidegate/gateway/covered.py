@@ -20,6 +20,9 @@ from tidegate.wire.sse import Event
 _DOES: Final = ("_call", "_use")
 """How the types of parts end that a client carries out."""
 
+_MOST_BLOCKS: Final = 1024
+"""Most parts of an answer that are told apart."""
+
 _SPACIOUS: Final = 8
 """How many times longer the same arguments may be where they are written with more space and escapes."""
 
@@ -64,8 +67,8 @@ class Gathering:
                         block.texts.append(text)
                         block.size += len(text)
                 case BlockStart(index=index, choice=choice):
-                    if choice:
-                        self.uncovered = "several_choices"
+                    if choice or len(self._blocks) >= _MOST_BLOCKS:
+                        self.uncovered = "several_choices" if choice else "too_many_parts"
                     else:
                         self._blocks[index] = _Block(delta)
                 case Finish(reason=reason):

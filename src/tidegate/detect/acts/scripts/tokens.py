@@ -39,7 +39,8 @@ _STRICT_EVAL: Final = re.compile(
     r"\$\w+\s*\(\s*\$\w+\s*\)|\.constructor\s*\("
 )
 _FETCH: Final = re.compile(
-    r"\b(?:fetch|axios|got|https?\.(?:get|request)|superagent|needle|XMLHttpRequest|LWP::\w+|HTTP::Tiny|"
+    r"\bget(?:store)?\s*\(?\s*['\"]https?:|require\(\s*['\"](?:node:)?https?['\"]|\b(?:fetch|axios|got|"
+    r"https?\.(?:get|request)|superagent|needle|XMLHttpRequest|LWP::\w+|HTTP::Tiny|"
     r"file_get_contents|"
     r"curl_exec|curl_init|Net::HTTP|URI\.open|open-uri|OpenURI|HTTParty|RestClient|Faraday|socket\.http|http\.request|"
     r"WebClient|HttpClient|readfile|fopen|download\.file|url\()",

@@ -17,6 +17,11 @@ _COPY_VALUED: Final = named("-t -S -m -o -g --target-directory --suffix --mode -
 _ARCHIVE: Final = re.compile(r"\.(?:tar|tgz|tbz2?|txz|zip|gz|xz|bz2|zst|7z|deb|rpm|whl|jar|AppImage)$", re.I)
 
 
+_PARTITIONS: Final = re.compile(
+    r"\b(?:mklabel|mktable|mkpart|rm|resizepart)\b|(?:^|\s)(?:-[Zzod]\b|--zap|--clear|--delete)"
+)
+
+
 def _texts(words: Sequence[Value]) -> list[str]:
     return [word.text for word in words]
 
@@ -96,6 +101,10 @@ def wipe_disk(shell: Shell, program: str, words: Sequence[Value], stdin: Value) 
     """`mkfs`, `wipefs`, `fdisk`, `diskutil eraseDisk`, `cryptsetup luksFormat`, `blkdiscard`."""
     texts = _texts(words)
     if program in ("fdisk", "sfdisk", "parted", "gdisk", "sgdisk") and ("-l" in texts or len(texts) < 2):
+        return OUTPUT
+    if program in ("parted", "sfdisk", "gdisk", "sgdisk") and not _PARTITIONS.search(" ".join(texts)):
+        return OUTPUT
+    if program == "wipefs" and ("-n" in texts or not any(text in ("-a", "--all", "-af", "-fa") for text in texts)):
         return OUTPUT
     if program == "cryptsetup" and not any(text in ("luksFormat", "erase", "luksErase") for text in texts):
         return OUTPUT

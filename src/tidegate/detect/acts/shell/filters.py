@@ -228,7 +228,7 @@ def environment(shell: Shell, program: str, words: Sequence[Value], stdin: Value
         secrets = tuple(f"${name}" for name in names if is_secret_name(name))
         return Value("", False, frozenset({"output"}), (), secrets)
     if program in ("printenv", "env") or any(word.text in ("-p", "-x", "-px", "-xp") for word in words) or not words:
-        return Value("", False, frozenset({"output"}), (), ("environment",))
+        return Value("", False, secrets=("environment",))
     return EMPTY
 
 

@@ -11,8 +11,8 @@ from typing import Final
 from tidegate.detect.acts.installing.options import named
 
 _SECRET: Final = re.compile(
-    r"(?:^|/)(?:\.ssh/(?:id_[\w-]+|identity|[\w.-]+\.pem|[\w.-]*key[\w.-]*)$"
-    r"|\.ssh/?(?:\*)?$|\.ssh/id_?\*?|\.aws(?:/(?:credentials|config|sso|cli/cache)[^ ]*|/?\*?)$"
+    r"(?:^|/)(?:\.ssh/(?:id_[\w-]+|identity|[\w.-]+\.pem|[\w-]*key(?:\.pem)?)$"
+    r"|\.ssh/?(?:\*)?$|\.ssh/id_?\*?$|\.aws(?:/(?:credentials|config|sso|cli/cache)[^ ]*|/?\*?)$"
     r"|\.kube/config|kubeconfig$|\.gnupg(?:/|$)|\.netrc$|_netrc$|\.git-credentials$|\.pgpass$|\.my\.cnf$|\.pypirc$"
     r"|\.docker/config\.json|\.config/(?:gcloud|gh|hub|op|rclone|doctl|stripe)(?:/|$)|\.azure(?:/|$)|"
     r"\.cargo/credentials"

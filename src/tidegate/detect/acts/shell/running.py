@@ -193,9 +193,11 @@ def run_file(shell: Shell, path: str, program: str, words: Sequence[Value], stdi
         return
     traits = ["script"]
     for place in content.sources:
-        kind = "piped_to_interpreter" if "cloned" not in content.traits else "cloned_and_run"
-        shell.mark((place,), "run_later" if kind == "piped_to_interpreter" else kind)
-        traits.append("fetched" if kind == "piped_to_interpreter" else "cloned")
+        cloned = "clone" in shell.acts[place].traits
+        shell.mark((place,), "cloned_and_run" if cloned else "run_later")
+        if cloned:
+            shell.mark((place,), "script_run")
+        traits.append("cloned" if cloned else "fetched")
     shell.note("run", where, program, content.text[:20_000], *traits, of=content)
     if content.text:
         language = _LANGUAGES.get(program) or _language_of(where, content.text)
@@ -282,17 +284,19 @@ def wrapper(shell: Shell, program: str, words: Sequence[Value], stdin: Value) ->
     rest = list(words[place:])
     if not rest:
         return _nothing_wrapped(shell, program, words, stdin)
+    if program == "parallel" and any(word.text == ":::" for word in rest):
+        return _each(shell, rest, stdin)
     if program in ("watch", "su", "hyperfine", "parallel") and len(rest) == 1:
         return shell.script(rest[0].text, stdin, "nested") if program != "su" else OUTPUT
     if program in ("xargs", "parallel"):
-        return _fed_words(shell, program, rest, stdin)
+        return _fed_words(shell, list(words[:place]), rest, stdin)
     return shell.command(rest, stdin, *(("privileged",) if program in ("sudo", "doas", "su") else ()))
 
 
 def _nothing_wrapped(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
     switches = {word.text for word in words}
     if program == "env":
-        return Value("", False, frozenset({"output"}), (), ("environment",))
+        return Value("", False, secrets=("environment",))
     if program in ("sudo", "su", "doas") and (switches & {"-i", "-s", "-", "su"} or program == "su"):
         return _fed(shell, program, "shell", stdin)
     if program == "parallel" and stdin is not EMPTY:
@@ -300,24 +304,39 @@ def _nothing_wrapped(shell: Shell, program: str, words: Sequence[Value], stdin: 
     return OUTPUT if program != "exec" else EMPTY
 
 
-def _fed_words(shell: Shell, program: str, rest: list[Value], stdin: Value) -> Value:
+def _each(shell: Shell, words: list[Value], stdin: Value) -> Value:
+    """`parallel command ::: words`, or commands where none is given."""
+    place = next(number for number, word in enumerate(words) if word.text == ":::")
+    for word in words[place + 1 : place + 20]:
+        if place:
+            shell.command([*words[:place], word], stdin)
+        else:
+            shell.script(word.text, stdin, "nested")
+    return OUTPUT
+
+
+def _fed_words(shell: Shell, options: list[Value], rest: list[Value], stdin: Value) -> Value:
     """`xargs`: the words that it is fed come last, or where its sign stands."""
-    if stdin.known:
-        fed = [stdin.with_text(word) for word in stdin.text.split()[:20]]
-    else:
-        fed = [stdin.with_text(stdin.text, False)]
-    signs = {"{}", "%", "@", "_", "FILE"}
-    replaced = any(word.text in signs or "{}" in word.text for word in rest)
-    if replaced:
-        one = fed[0] if fed else EMPTY
-        words = [one if word.text in signs else word.with_text(word.text.replace("{}", one.text),
-            word.known and one.known)
-                 if "{}" in word.text else word for word in rest]  # fmt: skip
-        if any("{}" in word.text and one.sources for word in rest):
-            words = [Value(w.text, w.known, w.traits | one.traits, one.sources, one.secrets) if "{}" in r.text else w
-                     for w, r in zip(words, rest, strict=True)]  # fmt: skip
-    else:
-        words = [*rest, *fed]
+    sign = "{}"
+    for number, word in enumerate(options):
+        if word.text in ("-I", "--replace", "-J") and number + 1 < len(options):
+            sign = options[number + 1].text or sign
+        elif word.text.startswith("-I"):
+            sign = word.text[2:]
+    fed = (
+        [stdin.with_text(word) for word in stdin.text.split()[:20]]
+        if stdin.known
+        else [stdin.with_text(stdin.text, False)]
+    )
+    if not any(sign in word.text for word in rest):
+        return shell.command([*rest, *fed], EMPTY)
+    one = fed[0] if fed else EMPTY
+    words = [
+        join([word, one]).with_text(word.text.replace(sign, one.text), word.known and one.known)
+        if sign in word.text
+        else word
+        for word in rest
+    ]
     return shell.command(words, EMPTY)
 
 
@@ -436,6 +455,15 @@ def _make_options(shell: Shell, words: Sequence[Value]) -> None:
                 shell.script(found[0] or found[1], EMPTY, "nested")
 
 
+def editor(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`vim -c ':!command'`, `gdb -ex 'shell command'`."""
+    for word in words:
+        found = re.match(r"\s*\+?:?\s*(?:silent\s+)?(?:!|shell\s|call\s+system\(['\"])(.+)", word.text, re.S)
+        if found is not None:
+            shell.script(found[1], EMPTY, "nested")
+    return OUTPUT
+
+
 RUNNING: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(INTERPRETERS, run_interpreter),
     **dict.fromkeys(("sudo", "doas", "env", "timeout", "nice", "ionice", "xargs", "parallel", "stdbuf", "watch",
@@ -451,6 +479,7 @@ RUNNING: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(("ssh", "autossh", "mosh", "sshpass"), ssh),
     **dict.fromkeys(("docker", "podman", "nerdctl", "kubectl", "oc", "docker-compose", "lxc"), container),
     **dict.fromkeys(("find", "fd", "gfind"), find),
+    **dict.fromkeys(("vim", "vi", "nvim", "ex", "gdb", "lldb", "emacs"), editor),
     **dict.fromkeys(("cd", "pushd", "chdir"), change_directory),
     **dict.fromkeys(_MAKE, clone),
 }  # fmt: skip

@@ -45,7 +45,7 @@ def export(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> 
             if is_steering(name):
                 shell.note("configure", f"env:{name}", program, value, "exported", of=content)
     if not texts:
-        return Value("", False, frozenset({"output"}), (), ("environment",))
+        return Value("", False, secrets=("environment",))
     return EMPTY
 
 
@@ -69,6 +69,8 @@ def cron(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Va
     if program == "crontab" and line.has("-r") and not line.words:
         shell.note("delete", "cron", program, "", "recursive")
         return EMPTY
+    if program != "crontab" and line.has("-l", "-c", "-d", "-r"):
+        return OUTPUT
     path = next(iter([*line.values("-f"), *line.words]), "-") if program == "crontab" else "-"
     content = shell.read(path) if path != "-" else stdin
     shell.note("configure", "cron", program, content.text, of=content)
@@ -118,7 +120,7 @@ def defence(shell: Shell, program: str, words: Sequence[Value], stdin: Value) ->
     off = (
         r"^(?:setenforce (?:0|permissive)|ufw (?:--force )?(?:disable|reset)|iptables (?:-F|--flush)\s*$|"
         r"iptables -P (?:INPUT|OUTPUT|FORWARD) ACCEPT|nft flush ruleset|auditctl (?:-e ?0|-D)|csrutil disable|"
-        r"spctl --(?:master|global)-disable|aa-(?:teardown|disable|complain)|apparmor_parser -R|"
+        r"spctl --(?:master|global)-disable|aa-(?:teardown|disable|complain)|apparmor_parser (?-i:-R)|"
         r"sysctl.*kernel\.(?:yama|"
         r"randomize_va_space)\S*=0|pfctl -d|netsh advfirewall set \w+ state off|swapoff_|"
         r"(?:pkill|killall)\b.*\b(?:auditd|rsyslogd?|falcon\S*|falco|osqueryd|fail2ban\S*|clamd))"
@@ -154,7 +156,7 @@ def shell_option(shell: Shell, program: str, words: Sequence[Value], stdin: Valu
     if program == "set" and "+o" in texts and "history" in texts:
         shell.note("delete", "history", program, " ".join(texts), "history")
     if program == "set" and not texts:
-        return Value("", False, frozenset({"output"}), (), ("environment",))
+        return Value("", False, secrets=("environment",))
     return EMPTY
 
 

@@ -119,12 +119,14 @@ class Shell:
 
     def read(self, path: str) -> Value:
         """What is known of a file's content."""
+        if path == "/dev/null":
+            return EMPTY
         where = self.path(path)
         known = self.files.get(where)
         if known is not None:
             return known
         for directory, value in reversed(self.cloned):
-            if where == directory or where.startswith(directory + "/"):
+            if where == directory or where.startswith(directory + "/") or (directory == "." and where[:1] not in "/~"):
                 return Value("", False, value.traits | {"cloned"}, value.sources, (), (where,))
         return Value("", False, NO_TRAITS, (), (), (where,))
 

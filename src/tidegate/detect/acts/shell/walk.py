@@ -22,6 +22,8 @@ from tidegate.detect.acts.shell.words import Words, braces, text_of
 _LANGUAGE: Final = Language(tree_sitter_bash.language())
 _SOCKET: Final = re.compile(r"/dev/(?:tcp|udp)/")
 _FORK_BOMB: Final = re.compile(r"(\S+)\s*\(\)\s*\{\s*\1\s*\|\s*\1\s*&\s*\}\s*;?\s*\1(?:\s|$)")
+_BRACED: Final = re.compile(r"(^|[;&|(]\s*)\{([\w./-]+(?:,[^{}\s,;|]+)+)\}(?=\s|$|[;|&)])")
+"""A whole command in braces, without a blank in it, which becomes words; the grammar takes it for a block."""
 _ROUNDS: Final = 8
 _WORDS: Final = 2_000
 _SPLIT: Final = frozenset({"simple_expansion", "expansion", "command_substitution", "concatenation"})
@@ -46,11 +48,18 @@ def walk_script(shell: Shell, text: str, stdin: Value) -> Value:
     if "{" in text and _FORK_BOMB.search(text[:4_000]):
         shell.note("run", "fork_bomb", "", text[:200], "fork_bomb")
         return EMPTY
+    if "{" in text and _BRACED.search(text):
+        text = _BRACED.sub(_unbraced, text)
+        shell.note("run", "", "", text[:200], "obfuscated")
     root = Parser(_LANGUAGE).parse(text.encode("utf-8", "replace")).root_node
     walk = _Walk(shell)
     if root.has_error:
         shell.errors = True
     return walk.block(root.children, stdin)
+
+
+def _unbraced(found: re.Match[str]) -> str:
+    return found[1] + found[2].replace(",", " ")
 
 
 class _Walk:

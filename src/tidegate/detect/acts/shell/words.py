@@ -49,7 +49,14 @@ def unquoted(text: str) -> Value:
     if "\\" not in text:
         return Value(text)
     plain = _ESCAPED.sub(lambda found: "" if found[1] == "\n" else found[1], text)
-    return Value(plain, True, _OBFUSCATED if _ODD_ESCAPE.search(text) else NO_TRAITS)
+    return Value(plain, True, _OBFUSCATED if _ODD_ESCAPE.search(text) and _is_escaped_word(text) else NO_TRAITS)
+
+
+def _is_escaped_word(text: str) -> bool:
+    """Whether backslashes split a word up (`c\\url`, `/et\\c`), rather than part the names of a path of Windows."""
+    parts = text.split("\\")
+    short = min(len(parts[0]), len(parts[-1])) <= 3
+    return short and ":" not in text and ("/" in text or len(text) <= 12)
 
 
 class Words:

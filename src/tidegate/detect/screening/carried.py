@@ -83,7 +83,8 @@ def _decoded(piece: str) -> Iterator[str]:
             yield from _bytes_as_text(_base32(upper))
     if _HEXADECIMAL.fullmatch(piece):
         yield from _bytes_as_text(bytes.fromhex(piece.removeprefix("0x")))
-    if len(piece) >= _SHORTEST:
+    # Long slugs of words are what most pages are called by; backwards, nobody's secret reads like one.
+    if len(piece) >= _SHORTEST and not _WORDY.fullmatch(piece):
         yield piece[::-1]
 
 

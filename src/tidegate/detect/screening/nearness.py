@@ -224,6 +224,7 @@ class NearHosts:
     def __init__(self, hosts: Iterable[str], most: int = 2_000) -> None:
         self._by_domain: dict[str, list[str]] = {}
         self._by_label: dict[str, str] = {}
+        self._plain: dict[str, str] = {}
         for host in hosts:
             if len(self._by_domain) >= most:
                 break
@@ -232,6 +233,7 @@ class NearHosts:
             domain = registrable_domain(host)
             self._by_domain.setdefault(domain, []).append(host)
             self._by_label.setdefault(domain.partition(".")[0], domain)
+            self._plain.setdefault(domain.replace("-", "."), domain)
         self._labels = Near(self._by_label, most, _SHORTEST_LABEL)
 
     def near(self, host: str) -> str:
@@ -264,7 +266,7 @@ class NearHosts:
         labels = whole.split(".")
         for start in range(len(labels) - 2):
             for end in range(start + 2, len(labels)):
-                if (known := ".".join(labels[start:end])) in self._by_domain:
+                if known := self._plain.get(".".join(labels[start:end])):
                     return known
         label = domain.partition(".")[0]
         parts = label.split("-")

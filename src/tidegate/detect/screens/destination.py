@@ -9,7 +9,7 @@ from typing import Final
 
 from tidegate.core.finding import Severity
 from tidegate.detect.acts.act import Deed, Url
-from tidegate.detect.acts.hosts import is_ip, is_local, is_metadata, unicode_host
+from tidegate.detect.acts.hosts import is_ip, is_local, is_metadata, registrable_domain, unicode_host
 from tidegate.detect.acts.places import has_accounts, is_paste_or_drop, is_shortener, owner_of
 from tidegate.detect.acts.urls import parse_url, spelled
 from tidegate.detect.detector import Rule
@@ -22,6 +22,7 @@ from tidegate.detect.screening.installers import (
     known_like,
     near_known,
 )
+from tidegate.detect.screening.nearness import edits, skeleton
 from tidegate.detect.screening.uses import Use, uses_of
 
 _SHOWN: Final = 300
@@ -255,9 +256,11 @@ class Destination:
         url = use.url
         if near := context.near_host(url.host):
             likely = context.likely_url(url) or _with_host(url, near)
-            return self._sight("near_host", "critical", "nearly_named", url, likely)
+            # Models guess endings and added words wrong, which does no harm where a page is only read.
+            severity: Severity = "medium" if use.kind == "read" and not _looks_like(url.host, near) else "critical"
+            return self._sight("near_host", severity, "nearly_named", url, likely)
         if not _is_known(use) and (near := near_known(url.host)):
-            severity: Severity = "medium" if use.kind == "read" else "critical"
+            severity = "medium" if use.kind == "read" else "critical"
             return self._sight("near_host", severity, "nearly_well_known", url, _with_host(url, near))
         return None
 
@@ -278,7 +281,9 @@ class Destination:
             return [self._sight("bare_address", severity, "public_address", url, context.likely_url(url))]
         likely = context.likely_url(url) if use.kind in ("code", "clone") or has_accounts(url) else ""
         if likely and (use.kind in ("code", "clone") or _is_code(url)):
-            return [self._sight("other_owner", "critical", "same_name", url, likely)]
+            return [
+                self._sight("other_owner", "medium" if use.kind == "read" else "critical", "same_name", url, likely)
+            ]
         if use.kind == "code" and (known := known_like(url)):
             return [self._sight("other_owner", "high", "well_known_name", url, f"https://github.com/{known}")]
         if use.by_name:
@@ -344,6 +349,15 @@ _CODE_ENDS: Final = (
 
 def _is_code(url: Url) -> bool:
     return url.path.endswith(_CODE_ENDS) and "raw" in f"{owner_of(url)}{url.host}"
+
+
+def _looks_like(host: str, near: str) -> bool:
+    """Whether a reader would take one host for the other: by its letters, or because the other stands within it."""
+    mine, theirs = registrable_domain(host), registrable_domain(near)
+    label, other = unicode_host(mine).partition(".")[0], theirs.partition(".")[0]
+    if theirs in host.removesuffix(mine) or theirs.replace(".", "-") in host:
+        return True
+    return label != other and (skeleton(label) == skeleton(other) or edits(label, other, 2) <= 2)
 
 
 def _with_host(url: Url, host: str) -> str:

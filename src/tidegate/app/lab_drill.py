@@ -207,11 +207,11 @@ async def honest_upstream() -> AsyncGenerator[str]:
 
 
 @asynccontextmanager
-async def own_gateway(lab: str) -> AsyncGenerator[Target]:
-    """A gateway whose only endpoints are the lab, of the tier `unvetted`."""
+async def own_gateway(lab: str, cache: str = "") -> AsyncGenerator[Target]:
+    """A gateway whose only endpoints are the lab, of the tier `unvetted`. `cache` is a folder of compiled patterns."""
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(scratch_folder())
-        running = Running(_settings(folder, lab), known_dialects(()))
+        running = Running(_settings(folder, lab, cache), known_dialects(()))
         await running.start()
         stack.push_async_callback(running.stop)
         wish = KeyWish(name="lab")
@@ -220,7 +220,7 @@ async def own_gateway(lab: str) -> AsyncGenerator[Target]:
         yield Target(running.address, made, lambda dialect: f"{ROUTE}-{dialect}")
 
 
-def _settings(folder: str, lab: str) -> Settings:
+def _settings(folder: str, lab: str, cache: str) -> Settings:
     def endpoint(ident: str, dialect: str, url: str) -> dict[str, str]:
         given = {"id": ident, "provider": ident, "tier": "unvetted", "dialect": dialect, "base_url": url}
         return {**given, "api_key": "lab"}
@@ -229,7 +229,7 @@ def _settings(folder: str, lab: str) -> Settings:
         "server": {"listen": "127.0.0.1:0"},
         "state_dir": folder,
         "local_model": {"enabled": "false"},
-        "detect": {"names": "false"},
+        "detect": {"names": "false", **({"cache": cache} if cache else {})},
         "endpoints": [
             endpoint("lab-a", "openai", f"{lab}/v1"),
             endpoint("lab-b", "anthropic", lab),

@@ -18,6 +18,7 @@ from tidegate.detect.screening.installers import is_known_installer, is_known_ow
 _SHOWN: Final = 200
 _MOST: Final = 200
 _INDEXES: Final = frozenset({"other_index", "extra_index"})
+_STEERED: Final = frozenset({"proxied", "other_configuration"})
 _WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 _INTERNAL: Final = re.compile(r"(?:^|[-_./@])(?:internal|corp|inhouse|in-house|intranet|private|priv)(?:$|[-_./])")
 _INDEX: Final = "https://pypi.evil-mirror.example/simple"
@@ -66,6 +67,14 @@ class PackageSources:
             what="Scripts that packages bring are run on installation although that is switched off elsewhere.",
         ),
         Rule(
+            id="steered",
+            title="An installation through a proxy or with settings of its own",
+            label="tampering",
+            kind="tool_call",
+            severity="medium",
+            what="A file of settings, or a proxy, is named for this installation: it may lead to another index.",
+        ),
+        Rule(
             id="confusion",
             title="A name from inside a company, from a public index",
             label="tampering",
@@ -111,6 +120,10 @@ class PackageSources:
             tool="Bash", arguments={"command": "npm install lodash --ignore-scripts=false"}, shows=("scripts",)
         ),
         ScreenExample(tool="Bash", arguments={"command": "npm install lodash --ignore-scripts"}, near="scripts"),
+        ScreenExample(
+            tool="Bash", arguments={"command": "npm install lodash --userconfig build/npmrc"}, shows=("steered",)
+        ),
+        ScreenExample(tool="Bash", arguments={"command": "npm install lodash --prefix web"}, near="steered"),
         ScreenExample(tool="Bash", arguments={"command": "pip install acme-internal-auth"}, shows=("confusion",)),
         ScreenExample(
             tool="Bash",
@@ -139,6 +152,8 @@ class PackageSources:
             found += self._origin(package, package.origin, context)
         if "insecure" in act.traits and not _is_ours(index, context):
             found.append(self._sight("unprotected", "high", "insecure", act))
+        for trait in sorted(act.traits & _STEERED):
+            found.append(self._sight("steered", "medium", trait, act))
         if "scripts" in act.traits:
             found.append(self._sight("scripts", "medium", "scripts", act))
         if package is not None and package.source == "index" and _is_internal(package, index, context):

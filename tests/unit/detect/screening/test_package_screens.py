@@ -84,6 +84,8 @@ def test_changed_names_are_critical_and_lead_back(command: str, likely: str) -> 
         ("cargo add tokoi", "tokio"),
         ("cargo install ripgerp", "ripgrep"),
         ("go get github.com/siruspen/logrus", "github.com/sirupsen/logrus"),
+        ("go get k8\u0455.io/client-go", "k8s.io/client-go"),
+        ("go install k8s-.io/client-go@latest", "k8s.io/client-go"),
         ("gem install raills", "rails"),
         ("uvx rufff check", "ruff"),
     ],

@@ -9,7 +9,6 @@ from tidegate.detect.acts.act import Ecosystem
 
 _RUNS: Final = re.compile(r"[-_.]+")
 _MAJOR: Final = re.compile(r"/v\d+$")
-_HOST_OF: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def normal_name(ecosystem: Ecosystem, name: str) -> str:
@@ -52,5 +51,10 @@ def without_major(module: str) -> str:
 
 
 def is_go_path(text: str) -> bool:
-    """Whether a text is the import path of something outside the standard library: it begins with a host."""
-    return _HOST_OF.fullmatch(text.partition("@")[0].partition("/")[0].lower()) is not None
+    """Whether a text is the import path of something outside the standard library: it begins with a host.
+
+    Whether the host can be one does not matter: a name with a letter that none has was meant to be taken for one.
+    """
+    path = text.partition("@")[0]
+    host = path.partition("/")[0]
+    return "." in host and host[0] != "." and not (host == path and path.endswith(".go"))

@@ -19,7 +19,7 @@ import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from tests.fakes.gateway import GatewayProcess
 from tests.fakes.signing import PATHS, SIGNER, SigningEndpoint
-from tests.fakes.upstream import ScriptedUpstream
+from tests.fakes.upstream import ScriptedUpstream, ok
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -178,6 +178,19 @@ async def test_another_endpoint_takes_over(stage: Stage, kind: str, stream: bool
     record = await stage.gateway.record(answer.headers["x-tidegate-exchange"])
     assert [attempt["code"] for attempt in record["attempts"]] == ["envelope_missing", ""]
     assert "envelope" not in record["checks"]
+
+
+async def test_what_no_envelope_covers_is_not_asked_for_one(stage: Stage) -> None:
+    embedded = {"object": "list", "model": "m", "data": [{"object": "embedding", "index": 0, "embedding": [0.5]}]}
+    before, stage.upstream.script = stage.upstream.script, lambda _: ok(embedded)
+    try:
+        async with stage.gateway.http() as client:
+            answer = await client.post("/v1/embeddings", json={"model": "require-openai", "input": "x"})
+    finally:
+        stage.upstream.script = before
+    assert answer.status_code == 200
+    assert "envelope" not in answer.headers["x-tidegate-checks"]
+    assert "x-tidegate-nonce" not in stage.upstream.asked[-1].headers
 
 
 Forge = Callable[[dict[str, Any]], dict[str, Any]]

@@ -29,6 +29,9 @@ from tidegate.providers.record import EnvelopeRule
 from tidegate.wire.prompt import Json
 
 NONCE_HEADER: Final = "x-tidegate-nonce"
+COVERED: Final = ("generate", "complete")
+"""Operations whose answers say something that an envelope covers."""
+
 _NONCE_BYTES: Final = 24
 _NO_ANSWER: Final = not_checked("no_answer")
 _NO_ENVELOPE: Final = not_checked("no_envelope")
@@ -45,9 +48,11 @@ class Verifier(msgspec.Struct, frozen=True):
     longest: float = 3600.0
 
     def witness(self, lane: Lane) -> Witness | None:
-        """What hears the answers of an endpoint; None where nobody wants to know."""
+        """What hears the answers of an endpoint; None where nobody wants to know, or no envelope could cover them."""
         rule = lane.deployment.endpoint.envelope
-        return None if rule is None or rule.policy == "ignore" else Witness(self, rule, lane)
+        if rule is None or rule.policy == "ignore" or lane.upstream.operation not in COVERED:
+            return None
+        return Witness(self, rule, lane)
 
 
 def unwitnessed(_lane: Lane) -> Witness | None:

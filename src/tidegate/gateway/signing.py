@@ -17,6 +17,7 @@ from tidegate.core.errors import BadRequest, NotProven, ProviderFailed
 from tidegate.core.ports import Signer
 from tidegate.gateway.covered import Gathering, read_event, said_of
 from tidegate.gateway.hearing import COMMENT
+from tidegate.gateway.provenance import COVERED
 from tidegate.gateway.request import Head
 from tidegate.provenance.chain import ChainMaker
 from tidegate.provenance.envelope import ALGORITHM, Making, digest_of, make_envelope
@@ -36,8 +37,6 @@ SIGNS: Final = "envelope"
 """What `x-tidegate-sign` may say."""
 
 _NONCE: Final = re.compile(r"[A-Za-z0-9._~+/=:-]{16,256}")
-_SIGNED: Final = ("generate", "complete")
-"""Operations whose answers say something that an envelope covers."""
 
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 
@@ -113,7 +112,7 @@ def asked_of(head: Head, signer: AnswerSigner | None, operation: str, owner: str
         raise BadRequest("sign_unknown", "The header x-tidegate-sign names no way of signing.", "Use `envelope`.")
     if signer is None:
         raise BadRequest("sign_off", "This gateway does not sign answers.", "Leave out x-tidegate-sign.")
-    if operation not in _SIGNED:
+    if operation not in COVERED:
         raise BadRequest("sign_unsupported", "Answers at this path are not signed.", "Leave out x-tidegate-sign.")
     if not _NONCE.fullmatch(head.nonce):
         raise BadRequest(

@@ -15,6 +15,7 @@ from tidegate.app.detection import build_engine
 from tidegate.core.errors import Misconfigured
 from tidegate.core.plugins import load_folder
 from tidegate.core.words import Tier
+from tidegate.detect.acts.act import ToolCall
 from tidegate.detect.detector import Detector
 from tidegate.detect.names.manifests import packages_in
 from tidegate.detect.reading import Reading
@@ -27,8 +28,15 @@ from tidegate.detect.screening.text import TextScreener
 from tidegate.gateway.screen_kit import OpinionTerms, ScreenKit
 from tidegate.gateway.screen_watch import ScreenLimits, ScreenWatch
 from tidegate.policy.screening import MEANINGS, Meaning, ScreenPolicy, ScreenRule
+from tidegate.wire.body import encode
 
 OFF: Final = "off"
+
+_WARM_UP: Final = tuple(
+    f"{manager} unheard-of-package"
+    for manager in ("pip install", "npm install", "cargo add", "go get example.com/a", "gem install")
+)
+"""Judged once before any call is: indexes of names are made at the first name that no list has."""
 
 
 class RememberedContexts:
@@ -80,7 +88,10 @@ class AnswerScreening:
         screens, detectors = screens_of(settings), answer_detectors_of(settings)
         check_off(given.off, [*screens, *detectors])
         wanted = tuple(item for item in screens if item.id not in given.off)
-        return Screener(wanted, self._text_screener(settings, detectors), keeper(given.off))
+        made = Screener(wanted, self._text_screener(settings, detectors), keeper(given.off))
+        for command in _WARM_UP:
+            made.judge(ToolCall("Bash", encode({"command": command}).decode()), ConversationContext(()))
+        return made
 
     def _text_screener(self, settings: Settings, detectors: Sequence[Detector]) -> TextScreener:
         wanted = tuple(item for item in detectors if item.id not in settings.screen.off)

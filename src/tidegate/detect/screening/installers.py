@@ -291,5 +291,5 @@ def near_known(host: str) -> str:
 
 
 _NEAR: Final = NearHosts(
-    sorted({*_HOSTS, *_FORGE, *_INDEXES, "gitlab.com", "bitbucket.org", "huggingface.co", "npmjs.com"})
+    sorted({*_HOSTS, *_FORGE, *_INDEXES, "gitlab.com", "bitbucket.org", "huggingface.co", "npmjs.com"}), strict=True
 )

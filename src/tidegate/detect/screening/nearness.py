@@ -219,9 +219,10 @@ def near_name(name: str, names: Near, known: Iterable[str]) -> str:
 
 
 class NearHosts:
-    """Hosts to be compared with; see `near`."""
+    """Hosts to be compared with; see `near`. With `strict`, another name under another ending is not near."""
 
-    def __init__(self, hosts: Iterable[str], most: int = 2_000) -> None:
+    def __init__(self, hosts: Iterable[str], most: int = 2_000, strict: bool = False) -> None:
+        self._strict = strict
         self._by_domain: dict[str, list[str]] = {}
         self._by_label: dict[str, str] = {}
         self._plain: dict[str, str] = {}
@@ -257,7 +258,8 @@ class NearHosts:
         label, _, suffix = domain.partition(".")
         if domain_of := self._by_label.get(label):
             return domain_of if len(label) >= _SHORTEST and label != suffix else ""
-        return self._by_label.get(self._labels.close(label), "")
+        found = self._by_label.get(self._labels.close(label), "")
+        return "" if self._strict and found.partition(".")[2] != suffix else found
 
     def _within(self, host: str, domain: str) -> str:
         """A known domain in front of another one, or its name with a word that makes it seem of the same people."""

@@ -48,6 +48,15 @@ _APPLIED: Final = re.compile(
     r"[ \t][^|;&\n]*"
 )
 _ARCHIVES: Final = (".tar", ".tgz", ".tar.gz", ".tar.xz", ".tar.bz2", ".tbz", ".txz", ".zip", ".tar.zst", ".7z", ".gz")
+_GH_CLONE: Final = re.compile(r"\bgh repo (?:clone|fork)[ \t]+([\w.-]+/[\w.-]+)")
+_WIRING: Final = re.compile(r"(?:\.ya?ml|\.tf|(?:^|/)(?:Dockerfile|Containerfile)[^/]*)$", re.I)
+_WIRED: Final = re.compile(
+    r"^[ \t-]*uses:[ \t]*['\"]?([\w.-]+/[\w.-]+)[^\n]{0,80}"
+    r"|^[ \t]*source[ \t]*=[ \t]*\"(?:git::)?(?:https://)?(github\.com/[^\"\n?]{3,200})"
+    r"|^[ \t-]*(?:image:|FROM)[ \t]+['\"]?([\w.-]+\.[\w.-]+/[\w./-]+)",
+    re.M,
+)
+_LONGEST_FILE: Final = 100_000
 _LONGEST: Final = 4_000
 _TOOLS: Final = frozenset({"request", "browser"})
 
@@ -156,9 +165,24 @@ def _applied(deed: Deed) -> Iterator[Use]:
                     yield Use(url, "code", act)
 
 
+def _wired(act: Act) -> Iterator[Use]:
+    """Actions, images and modules that a written file names."""
+    for found in _WIRED.finditer(act.text[:_LONGEST_FILE]):
+        name = found[1] or found[2] or found[3]
+        url = parse_url(f"github.com/{name}" if found[1] else name.partition("//")[0] if found[2] else name)
+        if url is not None and url.host:
+            yield Use(url, "code", act, by_name=True)
+
+
 def _named(deed: Deed) -> Iterator[Use]:
-    """Modules and images whose names are addresses themselves."""
+    """Modules, images and actions whose names are addresses themselves, installed or written into files that say so."""
+    for script in deed.scripts:
+        for found in _GH_CLONE.finditer(script[:_LONGEST]):
+            if (url := parse_url(f"github:{found[1]}")) is not None:
+                yield Use(url, "clone", Act("fetch", found[1], "gh"))
     for act in deed.acts:
+        if act.verb == "write" and _WIRING.search(act.target):
+            yield from _wired(act)
         package = act.package
         if package is None or package.source != "index":
             continue

@@ -117,7 +117,7 @@ def _stage_by_tool(make: Maker, project: Project) -> tuple[Step, str]:
         + '", "test": "vitest run"}}\n',
         "conftest.py": f"import os\n\nos.system({line!r})\n\nimport pytest\n",
         "setup.py": f"import subprocess\nfrom setuptools import setup\n\nsubprocess.call({line!r}, shell=True)\nsetup(name='app')\n",
-        "build.rs": f'use std::process::Command;\n\nfn main() {{\n    Command::new("sh").arg("-c").arg({line!r}).status().ok();\n}}\n',
+        "build.rs": f'use std::process::Command;\n\nfn main() {{\n    Command::new("sh").arg("-c").arg({json.dumps(line)}).status().ok();\n}}\n',
         "Rakefile": f"task :default do\n  system({line!r})\nend\n",
     }[name]
     return Step("Write", {"file_path": f"{project.root}/{name}", "content": text}, "File written."), MAKE_RUNS[name]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bench.screening import names
 from bench.screening.case import Maker
 
@@ -27,6 +29,9 @@ AFFIXES = (
     "{}s",
     "{}-next",
 )
+
+NO_NAME = re.compile(r"\.[.-]|-\.")
+"""What no host and no package is called."""
 
 KINDS = (
     "transposition",
@@ -55,7 +60,7 @@ def changed(make: Maker, name: str) -> tuple[str, str]:
     for _ in range(20):
         kind = make.any(KINDS)
         new = _change(make, own, kind)
-        if new and new != own and new[0] not in "-_." and new[-1] not in "-_.":
+        if new and new != own and new[0] not in "-_." and new[-1] not in "-_." and not NO_NAME.search(new):
             if kind == "unrelated" and is_host:
                 new = f"{new.replace('_', '-')}.dev"
             elif kind == "unrelated" and not place:

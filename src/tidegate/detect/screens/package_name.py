@@ -189,8 +189,12 @@ class PackageNames:
         found: list[Sight] = []
         if known.tier in _MEANS:
             rule, severity = _MEANS[known.tier]
-            if known.tier == "near_popular" and is_curated(package.ecosystem, package.normal):
-                severity = "high"
+            if is_curated(package.ecosystem, package.normal):
+                # Nobody but the distribution's people can put a package there: a slip gets nothing, or theirs.
+                if known.tier == "near_popular":
+                    severity = "high"
+                elif known.tier == "like_popular":
+                    rule, severity = _MEANS["curated"]
             if later and severity == "high":
                 severity = "medium"
             found.append(self._sight(rule, severity, package, known))

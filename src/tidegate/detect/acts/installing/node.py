@@ -33,6 +33,7 @@ _VALUED: Final = named(
     " --config --lockfile --import-map --env-file --allow-build --config-file"
 )
 _SPEC: Final = re.compile(r"((?:@[^/@\s]+/)?[^@/\s]+)(?:@(.*))?", re.S)
+_SET: Final = re.compile(r"(?:dev|peer|optional)?[dD]ependencies[.\[][\"']?([^\"'=\]]+)[\"']?\]?=(.*)", re.S)
 _INSTALL: Final = named(
     "install i in ins inst insta instal isnt isnta isntal isntall add a upgrade up update install-test it"
 )
@@ -76,6 +77,9 @@ def read_node(program: str, words: Sequence[str], environment: Environment) -> l
         if program == "pnpm" and command != "dlx":
             return []
         return read_runner(program, words[_after(words, command) :], environment)
+    if command == "pkg" and names[1:2] == ["set"]:
+        pairs = [_SET.fullmatch(name) for name in names[2:]]
+        return [node_spec(how, f"{pair[1]}@{pair[2]}") for pair in pairs if pair is not None]
     if command in _CREATE and len(names) > 1:
         return [_initialiser(how, names[1])]
     if command == "link" and names[1:]:
@@ -135,7 +139,7 @@ def node_spec(how: How, text: str, traits: Sequence[str] = ()) -> Act:
         return node_spec(how, bare[4:].lstrip("/"), traits)
     if is_vcs(bare) or "://" in bare.partition("@")[0]:
         return _elsewhere(how, bare, bare, "", traits)
-    if is_path(bare) or (is_archive(bare) and not bare.startswith("@")):
+    if is_path(bare) or (is_archive(bare) and "@" not in bare):
         return from_elsewhere(how, bare, "", None, "path")
     found = _SPEC.fullmatch(bare)
     if found is not None:

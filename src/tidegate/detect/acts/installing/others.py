@@ -26,6 +26,7 @@ Environment = Mapping[str, str]
 
 _GO_VALUED: Final = named(
     "-C -p -tags -ldflags -gcflags -mod -modfile -overlay -o -exec -buildmode -compiler -asmflags -pkgdir -toolexec"
+    " -replace --replace -require --require"
 )
 _CONDA_VALUED: Final = named(
     "-c --channel -n --name -p --prefix -f --file --solver --subdir --platform --revision --clone --repodata-fn"
@@ -52,6 +53,12 @@ def read_go(program: str, words: Sequence[str], environment: Environment) -> lis
     how = go_how(program, environment)
     if command == "env" and line.has("-w"):
         return _go_settings(names, program)
+    if command == "mod" and names[:1] == ("edit",):
+        # `-replace old=new@v` lets another module answer to a name; `-require` adds one.
+        new = [value.rpartition("=")[2] for value in line.values("-replace", "--replace", "-require", "--require")]
+        return [
+            _go_module(how, name) for name in new if is_unresolved(name) or (is_go_path(name) and not is_path(name))
+        ]
     if command == "mod" and names[:1] in (("download",), ("tidy",), ("vendor",)):
         modules = [name for name in names[1:] if is_go_path(name)]
         return [_go_module(how, name) for name in modules] or [from_elsewhere(how, "go.mod", "", None, "file")]
@@ -225,8 +232,17 @@ def read_repository(program: str, words: Sequence[str], environment: Environment
         Act("configure", "apt:index", program, word, url=parse_url(next(iter(re.findall(r"\w+://\S+", word)), "")),
             traits=frozenset({"extra_index"}))
         for word in line.words
-        if "://" in word or word.startswith("ppa:")
+        if "://" in word or (word.startswith("ppa:") and word[4:].rstrip("/") not in _ARCHIVES)
     ]  # fmt: skip
+
+
+_ARCHIVES: Final = named(
+    "deadsnakes/ppa ondrej/php ondrej/apache2 ondrej/nginx git-core/ppa ubuntu-toolchain-r/test graphics-drivers/ppa"
+    " longsleep/golang-backports neovim-ppa/unstable neovim-ppa/stable apt-fast/stable fish-shell/release-3"
+    " kisak/kisak-mesa libreoffice/ppa mozillateam/ppa obsproject/obs-studio redislabs/redis rmescandon/yq"
+    " ubuntugis/ppa ubuntugis/ubuntugis-unstable wireshark-dev/stable yubico/stable ansible/ansible"
+)
+"""Archives of people at Launchpad that everybody uses."""
 
 
 def read_helm(program: str, words: Sequence[str], environment: Environment) -> list[Act]:

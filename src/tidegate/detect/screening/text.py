@@ -39,6 +39,12 @@ _AROUND: Final = 12
 _ODD: Final = "\0"
 _LINE: Final = 4096
 _SHOWN: Final = 120
+_CLOSES: Final = re.compile(r"[\s)>\]\"'`;]").search
+"""What something that is open may end with."""
+
+_FURTHEST: Final = 2048
+"""Characters before what is looked at, to where its first word begins."""
+
 _HEAD: Final = 64
 _PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
 """How a page of HTML begins."""
@@ -279,7 +285,7 @@ class TextWatch:
         self._take(piece)
         length = self._passed = self._length
         self._pending = ""
-        if not self._quiet and length - self._checked < _STEP < length - self.safe and piece.isalnum():
+        if not self._quiet and length - self._checked < _STEP < length - self.safe and not _CLOSES(piece):
             # Within something that is open already, another letter says little.
             return []
         self._checked = length
@@ -339,14 +345,14 @@ class TextWatch:
     def _part(self, text: str) -> str:
         """What is not decided of what is kept, from where its first word begins."""
         low = self._decided - self._base
-        return text[max(text.rfind(" ", 0, low), text.rfind("\n", 0, low)) + 1 :]
+        return text[_word_start(text, low) :]
 
     def _segment(self, text: str) -> tuple[str, int]:
         """What is looked at next of what is kept, with what stands before it; and where in that it begins."""
         offset = max(0, self._decided - self._base - _BEFORE)
         if offset:
             # A word, or something encoded, is not cut in two.
-            offset = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
+            offset = _word_start(text, offset)
         return (text[offset:] if offset else text), offset
 
     def _look(self, until: int) -> list[Sight]:
@@ -415,6 +421,12 @@ class TextWatch:
             cut = cut or (spare if spare > 2 * _KEPT else 0)
             self._text = self._text[cut:]
             self._base += cut
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word at a place begins, if that is near."""
+    first = max(0, place - _FURTHEST)
+    return max(text.rfind(" ", first, place) + 1, text.rfind("\n", first, place) + 1, first)
 
 
 def _folded(segment: str) -> View | None:

@@ -15,29 +15,91 @@ import msgspec
 from tidegate.detect.acts.act import Act, Json
 from tidegate.detect.acts.running import Running
 
+
+def _split(words: str) -> list[str]:
+    return words.split()
+
+
 _MOST: Final = 60
 """Commands of one file that are read."""
 
 _LONGEST: Final = 64_000
 _SHEBANG: Final = re.compile(
-    r"#!\s*\S*?(?:/|\benv\s+(?:-S\s*)?)?(bash|sh|zsh|dash|ksh|ash|python[\d.]*|node|deno|bun|perl|ruby|php|pwsh)\b"
+    r"#!\s*\S*?(?:/|\benv\s+(?:-S\s*)?)?(bash|sh|zsh|dash|ksh|ash|python[\d.]*|node|deno|"
+    r"bun|perl|ruby|php|pwsh)\b"
 )
 _LANGUAGES: Final = {
-    "py": "python", "pyw": "python", "pyi": "python", "ipynb": "python", "pth": "python",
-    "js": "javascript", "mjs": "javascript", "cjs": "javascript", "ts": "javascript", "tsx": "javascript",
-    "jsx": "javascript", "mts": "javascript", "cts": "javascript", "vue": "javascript", "svelte": "javascript",
-    "pl": "perl", "pm": "perl", "rb": "ruby", "gemspec": "ruby", "rake": "ruby", "php": "php",
-    "ps1": "powershell", "psm1": "powershell", "psd1": "powershell",
-    "sh": "shell", "bash": "shell", "zsh": "shell", "ksh": "shell", "command": "shell", "envrc": "shell",
-    "bashrc": "shell", "zshrc": "shell", "profile": "shell", "bash_profile": "shell", "zprofile": "shell",
-    "zshenv": "shell", "bash_aliases": "shell", "bash_login": "shell", "bash_logout": "shell", "xprofile": "shell",
+    "py": "python",
+    "pyw": "python",
+    "pyi": "python",
+    "ipynb": "python",
+    "pth": "python",
+    "js": "javascript",
+    "mjs": "javascript",
+    "cjs": "javascript",
+    "ts": "javascript",
+    "tsx": "javascript",
+    "jsx": "javascript",
+    "mts": "javascript",
+    "cts": "javascript",
+    "vue": "javascript",
+    "svelte": "javascript",
+    "pl": "perl",
+    "pm": "perl",
+    "rb": "ruby",
+    "gemspec": "ruby",
+    "rake": "ruby",
+    "php": "php",
+    "ps1": "powershell",
+    "psm1": "powershell",
+    "psd1": "powershell",
+    "sh": "shell",
+    "bash": "shell",
+    "zsh": "shell",
+    "ksh": "shell",
+    "command": "shell",
+    "envrc": "shell",
+    "bashrc": "shell",
+    "zshrc": "shell",
+    "profile": "shell",
+    "bash_profile": "shell",
+    "zprofile": "shell",
+    "zshenv": "shell",
+    "bash_aliases": "shell",
+    "bash_login": "shell",
+    "bash_logout": "shell",
+    "xprofile": "shell",
     "xinitrc": "shell",
-}  # fmt: skip
+}
+_OTHER: Final = "other"
+"""A language that nobody here reads: the texts in its code that are commands are."""
+
+_OTHERS: Final = frozenset(
+    _split(
+        "rs go java kt kts c h cc cpp hpp cs fs swift m lua gradle groovy scala sbt ex exs erl hs ml nim zig d jl r "
+        "dart vb clj tcl cmake tf hcl nix bzl"
+    )
+)
+_LITERAL: Final = re.compile(r"\"((?:[^\"\\\n]|\\.){6,2000}+)\"|'((?:[^'\\\n]|\\.){6,2000}+)'|`([^`]{6,2000}+)`")
+_COMMAND_SIGN: Final = re.compile(
+    r"curl|wget|/dev/(?:tcp|udp)/|base64|\|\s*(?:ba|z|da)?sh\b|\b(?:ba|z)?sh\s+-c|\bnc\s|"
+    r"powershell|python\d? -c|iex\b",
+    re.I,
+)
 _NAMES: Final = {
-    "rakefile": "ruby", "gemfile": "ruby", "vagrantfile": "ruby", "brewfile": "ruby", "podfile": "ruby",
-    "configure": "shell", "gradlew": "shell", "mvnw": "shell", "pkgbuild": "shell", "apkbuild": "shell",
-    "sconstruct": "python", "wscript": "python",
-}  # fmt: skip
+    "rakefile": "ruby",
+    "gemfile": "ruby",
+    "vagrantfile": "ruby",
+    "brewfile": "ruby",
+    "podfile": "ruby",
+    "configure": "shell",
+    "gradlew": "shell",
+    "mvnw": "shell",
+    "pkgbuild": "shell",
+    "apkbuild": "shell",
+    "sconstruct": "python",
+    "wscript": "python",
+}
 _PROSE: Final = frozenset(
     ("md", "markdown", "rst", "txt", "adoc", "html", "htm", "css", "svg", "csv", "tsv", "log", "po", "xml")
 )
@@ -45,7 +107,8 @@ _MAKEFILE: Final = re.compile(r"(?:^|/)(?:gnu)?makefile(?:\.\w+)?$|\.mk$|(?:^|/)
 _DOCKERFILE: Final = re.compile(r"(?:^|/)(?:dockerfile|containerfile)(?:\.[\w-]+)?$|\.dockerfile$", re.I)
 _GIT_HOOK: Final = re.compile(r"(?:^|/)(?:\.git/hooks|\.husky|\.githooks|git-hooks)/[\w.-]+$")
 _CRON: Final = re.compile(
-    r"(?:^|/)(?:crontab|cron\.d/[\w.-]+|cron\.(?:hourly|daily|weekly|monthly)/[\w.-]+|spool/cron/\S+)$"
+    r"(?:^|/)(?:crontab|cron\.d/[\w.-]+|cron\.(?:hourly|daily|weekly|monthly)/[\w.-]+|"
+    r"spool/cron/\S+)$"
 )
 _RECIPE: Final = re.compile(r"^(?:\t|[ ]{2,})[@+-]*([^\n#][^\n]*(?:\\\n[^\n]*)*)", re.M)
 _SHELL_CALL: Final = re.compile(r"\$\(shell\s+([^\n]{1,2000})\)|!=\s*([^\n]{1,2000})")
@@ -56,17 +119,24 @@ _RUN: Final = re.compile(
 )
 _HERE: Final = re.compile(r"\s*RUN\s[^\n]*<<-?\s*[\"']?(\w+)", re.I)
 _KEYS: Final = (
-    r"run|script|before_script|after_script|command|cmd|commands|shell|postCreateCommand|postStartCommand|"
-    r"postAttachCommand|initializeCommand|onCreateCommand|updateContentCommand|entry|entrypoint|exec|args|"
-    r"preinstall|install|postinstall|prepare|before_install|after_success|build|test|start|init|hook|"
-    r"ansible\.builtin\.shell|ansible\.builtin\.command|raw|bash|pwsh|powershell|inlineScript|commandline"
+    r"run|script|before_script|after_script|command|cmd|commands|shell|postCreateCommand|"
+    r"postStartCommand|"
+    r"postAttachCommand|initializeCommand|onCreateCommand|updateContentCommand|entry|"
+    r"entrypoint|exec|args|"
+    r"preinstall|install|postinstall|prepare|before_install|after_success|build|test|"
+    r"start|init|hook|"
+    r"ansible\.builtin\.shell|ansible\.builtin\.command|raw|bash|pwsh|powershell|"
+    r"inlineScript|commandline"
 )
 _YAML_LINE: Final = re.compile(rf"^([ \t]*)(?:-[ \t]+)?[\"']?(?:{_KEYS})[\"']?[ \t]*:[ \t]*(.*)$", re.I)
 _YAML_ITEM: Final = re.compile(r"^([ \t]*)-[ \t]+(.*)$")
 _INI_LINE: Final = re.compile(
-    r"^\s*(?:Exec(?:Start|StartPre|StartPost|Stop|Reload|Condition)?|ExecStop\w*|ProxyCommand|LocalCommand|Match\s+exec|"
-    r"KnownHostsCommand|commands|commands_pre|commands_post|sshCommand|fsmonitor|pager|editor|"
-    r"rustc-wrapper|runner|linker|credential-process|credential_process|helper)\s*[= ]\s*(.+)$",
+    r"^\s*(?:Exec(?:Start|StartPre|StartPost|Stop|Reload|Condition)?|ExecStop\w*|"
+    r"ProxyCommand|LocalCommand|Match\s+exec|"
+    r"KnownHostsCommand|commands|commands_pre|commands_post|sshCommand|fsmonitor|pager|"
+    r"editor|"
+    r"rustc-wrapper|runner|linker|credential-process|credential_process|helper)\s*[= "
+    r"]\s*(.+)$",
     re.M | re.I,
 )
 _CRON_LINE: Final = re.compile(r"^\s*(?:@\w+|(?:[\d*/,-]+\s+){4}[\w*/,-]+)\s+(.+)$", re.M)
@@ -92,8 +162,17 @@ def language_of_file(path: str, text: str) -> str:
         word = shebang[1]
         if word.startswith("python"):
             return "python"
-        return {"node": "javascript", "deno": "javascript", "bun": "javascript", "perl": "perl", "ruby": "ruby",
-                "php": "php", "pwsh": "powershell"}.get(word, "shell")  # fmt: skip
+        return {
+            "node": "javascript",
+            "deno": "javascript",
+            "bun": "javascript",
+            "perl": "perl",
+            "ruby": "ruby",
+            "php": "php",
+            "pwsh": "powershell",
+        }.get(word, "shell")
+    if name.rpartition(".")[2] in _OTHERS or name in ("jenkinsfile", "cmakelists.txt"):
+        return _OTHER
     return "shell" if _GIT_HOOK.search(path) else ""
 
 
@@ -106,6 +185,8 @@ def carried_by(path: str, text: str, program: str = "") -> Carried:
     language = _by_program(program) or language_of_file(path, text)
     if language == "shell":
         return Carried((text,))
+    if language == _OTHER:
+        return Carried(tuple(_limited(_literals(text))))
     if language:
         return Carried((), ((language, _cells(text) if path.endswith(".ipynb") else text),))
     name = path.rpartition("/")[2].lower()
@@ -138,10 +219,28 @@ def acts_of_file(path: str, text: str, program: str = "", *traits: str) -> tuple
 
 def _by_program(program: str) -> str:
     name = program.rpartition("/")[2].rstrip("0123456789.")
-    return {"sh": "shell", "bash": "shell", "zsh": "shell", "dash": "shell", "ksh": "shell", "ash": "shell",
-            "source": "shell", ".": "shell", "python": "python", "pypy": "python", "node": "javascript",
-            "deno": "javascript", "bun": "javascript", "tsx": "javascript", "ts-node": "javascript", "perl": "perl",
-            "ruby": "ruby", "php": "php", "pwsh": "powershell", "powershell": "powershell"}.get(name, "")  # fmt: skip
+    return {
+        "sh": "shell",
+        "bash": "shell",
+        "zsh": "shell",
+        "dash": "shell",
+        "ksh": "shell",
+        "ash": "shell",
+        "source": "shell",
+        ".": "shell",
+        "python": "python",
+        "pypy": "python",
+        "node": "javascript",
+        "deno": "javascript",
+        "bun": "javascript",
+        "tsx": "javascript",
+        "ts-node": "javascript",
+        "perl": "perl",
+        "ruby": "ruby",
+        "php": "php",
+        "pwsh": "powershell",
+        "powershell": "powershell",
+    }.get(name, "")
 
 
 def _limited(commands: Iterator[str]) -> Iterator[str]:
@@ -150,6 +249,14 @@ def _limited(commands: Iterator[str]) -> Iterator[str]:
             return
         if command.strip():
             yield command
+
+
+def _literals(text: str) -> Iterator[str]:
+    """The texts in code that are commands, as far as their look shows."""
+    for found in _LITERAL.finditer(text):
+        literal = next(part for part in found.groups() if part is not None)
+        if _COMMAND_SIGN.search(literal):
+            yield literal.replace('\\"', '"').replace("\\'", "'").replace("\\\\", "\\")
 
 
 def _cells(text: str) -> str:
@@ -264,9 +371,11 @@ def _commands_of_yaml(text: str) -> Iterator[str]:
             yield " ".join(words)
         elif not value or value[0] in "|>":
             block: list[str] = []
-            while at < len(lines) and (not lines[at].strip() or _indent(lines[at]) > indent
-                                       or (not value and _indent(lines[at]) == indent
-                                           and lines[at].lstrip().startswith("- "))):  # fmt: skip
+            while at < len(lines) and (
+                not lines[at].strip()
+                or _indent(lines[at]) > indent
+                or (not value and _indent(lines[at]) == indent and lines[at].lstrip().startswith("- "))
+            ):
                 block.append(lines[at])
                 at += 1
             yield from _block(block, folded=value.startswith(">"), text=bool(value))

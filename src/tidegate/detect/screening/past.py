@@ -186,22 +186,29 @@ class SessionPast:
 
 _MOST_PIECES: Final = 12
 _MOST_TEXT: Final = 48_000
+_ROUNDS: Final = 3
 
 
 def _needed(pieces: Sequence[Piece], text: str) -> list[Piece]:
     if not pieces:
         return []
+    pieces = list(pieces)
     wanted = words_of(text)
-    chosen: list[Piece] = []
+    chosen: dict[int, Piece] = {}
     size = 0
-    # From the latest to the oldest: what a piece builds on was there before it.
-    for piece in reversed(pieces):
-        if (piece.ambient or not piece.defines.isdisjoint(wanted)) and size + len(piece.text) <= _MOST_TEXT:
-            chosen.append(piece)
-            size += len(piece.text)
-            if not piece.ambient:
-                wanted = wanted | piece.uses
-            if len(chosen) == _MOST_PIECES:
-                break
-    chosen.reverse()
-    return chosen
+    for _ in range(_ROUNDS):
+        before = len(chosen)
+        # From the latest to the oldest: what a piece builds on was mostly there before it.
+        for place in range(len(pieces) - 1, -1, -1):
+            piece = pieces[place]
+            if place in chosen or not (piece.ambient or not piece.defines.isdisjoint(wanted)):
+                continue
+            if size + len(piece.text) <= _MOST_TEXT and len(chosen) < _MOST_PIECES:
+                chosen[place] = piece
+                size += len(piece.text)
+                if not piece.ambient:
+                    wanted = wanted | piece.uses
+        if len(chosen) == before:
+            break
+    # A link leads to what its target is in the end, not to what that was when the link was made.
+    return sorted((chosen[place] for place in sorted(chosen)), key=lambda piece: piece.links)

@@ -36,7 +36,8 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     """A preparation: `text` does it again, as a command of a shell, or as code in `language`.
 
     `defines` are the names by which others get at it, `uses` all words in it. What is `ambient` acts on whatever comes
-    later, whether named there or not. `opens` says that it takes an archive apart, `goes` that it says where to.
+    later, whether named there or not. `opens` says that it takes an archive apart, `goes` that it says where to,
+    `links` that a name of it stands for another file.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     ambient: bool = False
     opens: bool = False
     goes: bool = False
+    links: bool = False
     order: int = 0
 
 
@@ -68,7 +70,8 @@ def pieces_of(deed: Deed, order: int) -> Iterator[Piece]:
             if names or files or opens:
                 ambient = any(_AMBIENT.match(name) for name in names)
                 goes = opens and _GOES.search(text) is not None
-                yield Piece(text, frozenset(names | files), words_of(text), "shell", ambient, opens, goes, order)
+                links = any("symlink" in act.traits for act in made)
+                yield Piece(text, frozenset(names | files), words_of(text), "shell", ambient, opens, goes, links, order)
     for language, code in deed.code:
         text = code[:_LONGEST]
         names = {name for found in _CODE_SET.findall(text) for name in re.findall(r"\w+", " ".join(found))}

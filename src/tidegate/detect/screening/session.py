@@ -27,6 +27,9 @@ EARLIER: Final = "earlier"
 
 _TELLING: Final = frozenset({"decoded", "decompressed", "fetched", "obfuscated"})
 
+_UNKNOWN: Final = frozenset({"output", "unresolved", "obfuscated"})
+"""What runs cannot be told, so that any file that the command names may be it."""
+
 _MOST_FILES: Final = 12
 """Files of earlier calls that are read for one call, those that they run in turn among them."""
 
@@ -63,11 +66,12 @@ def joined(deed: Deed, past: Past) -> Deed:
 class _Joining:
     """The acts that one call gets by what was prepared for it."""
 
-    __slots__ = ("_followed", "_known", "_own", "_past", "_programs", "acts", "unread")
+    __slots__ = ("_followed", "_known", "_own", "_past", "_programs", "_words", "acts", "unread")
 
     def __init__(self, deed: Deed, past: SessionPast) -> None:
         self._past = past
         self._own = deed.acts
+        self._words = frozenset(word for script in deed.scripts for word in words_of(script))
         self._known = set(deed.acts)
         self._followed: set[str] = set()
         self._programs: set[str] = set()
@@ -124,6 +128,9 @@ class _Joining:
 
     def _files_of(self, act: Act) -> Iterator[tuple[Prepared, str]]:
         target = act.target
+        if act.verb == "run" and act.traits & _UNKNOWN:
+            for name in self._words & set(self._past.file_names):
+                yield from ((file, act.program) for file in self._past.files_named(name))
         if target and "script" in act.traits and (archive := self._past.opened(target)) is not None:
             yield archive, ""
         if target and (file := self._past.file(target)) is not None and _is_path(target, act, file):

@@ -421,7 +421,7 @@ def _made_of(owner: Value, name: str, given: list[Value], whole: Value) -> Value
         return both.with_text(whole.text if owner.text else whole.text.replace(" ", ""), whole.known)
     if last in _SAME and owner.known:
         return both.with_text(owner.text, True)
-    if last == "replace" and owner.known and len(given) > 1:
+    if last == "replace" and owner.known and len(given) > 1 and len(owner.text) * len(given[1].text) < 1_000_000:
         return owner.with_text(owner.text.replace(given[0].text, given[1].text), True, "obfuscated")
     return both.with_text(both.text, both.known and name in ("bytes", "str", "bytearray"))
 

@@ -112,7 +112,7 @@ def _expanded(word: str) -> str:
 def substitute(text: str, expression: str) -> str | None:
     """What `sed` makes of a text by one `s` command of plain characters; None when that is not worked out."""
     found = re.fullmatch(r"s([/|#,@!])((?:(?!\1)[^\\*.\[\]^$+?(){}])*)\1((?:(?!\1)[^\\&])*)\1([gI]*)", expression)
-    if found is None or not found[2]:
+    if found is None or not found[2] or len(text) * len(found[3]) > 1_000_000:
         return None
     return text.replace(found[2], found[3], -1 if "g" in found[4] else 1)[:_MOST]
 

@@ -14,6 +14,8 @@ from tidegate.detect.acts.shell.state import Shell
 from tidegate.detect.acts.shell.value import EMPTY, OUTPUT, Value, join
 
 _COPY_VALUED: Final = named("-t -S -m -o -g --target-directory --suffix --mode --owner --group --backup")
+_SCRIPT: Final = 3_000
+"""Characters of a script of `sed` that are read."""
 _ARCHIVE: Final = re.compile(r"\.(?:tar|tgz|tbz2?|txz|zip|gz|xz|bz2|zst|7z|deb|rpm|whl|jar|AppImage)$", re.I)
 
 
@@ -190,7 +192,7 @@ def edit_stream(shell: Shell, program: str, words: Sequence[Value], stdin: Value
     line = sort_words(texts, named("-e -f --expression --file -l"))
     scripts = [*line.values("-e", "--expression")] or list(line.words[:1])
     files = list(line.words) if line.has("-e", "--expression", "-f", "--file") else list(line.words[1:])
-    script = "\n".join(scripts)
+    script = "\n".join(scripts)[:_SCRIPT]
     for found in re.findall(r"(?:^|[\n;{}]|\d|\$)\s*e\s+([^\n]+)", script):
         shell.script(found, EMPTY, "nested")
     if re.search(r"s([/|#,]).*?\1.*?\1[gIp]*e[gIp]*(?:$|[;\n])", script):

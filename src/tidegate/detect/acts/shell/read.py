@@ -27,7 +27,7 @@ _WORD: Final = 4_096
 
 
 class ShellReading(msgspec.Struct, frozen=True):
-    """The acts of a command, and codes of what could not be understood: `too_long`, `too_deep`, `too_many_commands`."""
+    """The acts of a command, and codes of what could not be understood: `too_long`, `too_deep`, `too_complex`, …."""
 
     acts: tuple[Act, ...] = ()
     unread: tuple[str, ...] = ()

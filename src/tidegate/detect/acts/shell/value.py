@@ -7,6 +7,9 @@ from typing import Final
 
 import msgspec
 
+LONGEST: Final = 65_536
+"""Characters of a value that are kept."""
+
 NO_TRAITS: Final[frozenset[str]] = frozenset()
 CARRIED: Final = frozenset({"decoded", "decompressed", "obfuscated", "unresolved", "fingerprint", "output", "hidden"})
 """What a whole takes over from its parts."""
@@ -30,6 +33,8 @@ class Value(msgspec.Struct, frozen=True, gc=False):
 
     def with_text(self, text: str, known: bool = True, *traits: str) -> Value:
         """The same origin, another text."""
+        if len(text) > LONGEST:
+            text, known = text[:LONGEST], False
         return Value(text, known, self.traits.union(traits), self.sources, self.secrets, self.paths)
 
     @property
@@ -58,6 +63,11 @@ def join(parts: Iterable[Value], between: str = "") -> Value:
         sources += item.sources
         secrets += item.secrets
         paths += item.paths
-    text = between.join(item.text for item in items)
+    if sum(len(item.text) for item in items) > LONGEST:
+        # A variable that is doubled forty times must not fill the memory.
+        known = False
+        text = between.join(item.text[: LONGEST // len(items)] for item in items)
+    else:
+        text = between.join(item.text for item in items)
     return Value(text, known, frozenset(traits), tuple(sources[:16]), tuple(dict.fromkeys(secrets))[:16],
                  tuple(paths[:16]))  # fmt: skip

@@ -24,6 +24,8 @@ _SOCKET: Final = re.compile(r"/dev/(?:tcp|udp)/")
 _FORK_BOMB: Final = re.compile(r"(\S+)\s*\(\)\s*\{\s*\1\s*\|\s*\1\s*&\s*\}\s*;?\s*\1(?:\s|$)")
 _BRACED: Final = re.compile(r"(^|[;&|(]\s*)\{([\w./-]+(?:,[^{}\s,;|]+)+)\}(?=\s|$|[;|&)])")
 """A whole command in braces, without a blank in it, which becomes words; the grammar takes it for a block."""
+_PIECE: Final = 4_096
+_OPERATORS: Final = 1_000
 _ROUNDS: Final = 8
 _WORDS: Final = 2_000
 _SPLIT: Final = frozenset({"simple_expansion", "expansion", "command_substitution", "concatenation"})
@@ -51,6 +53,37 @@ def walk_script(shell: Shell, text: str, stdin: Value) -> Value:
     if "{" in text and _BRACED.search(text):
         text = _BRACED.sub(_unbraced, text)
         shell.note("run", "", "", text[:200], "obfuscated")
+    if len(text) > _PIECE and _is_complex(text):
+        shell.unread.append("too_complex")
+        printed = [_parsed(shell, piece, stdin) for piece in _pieces(text)]
+        return join(value for value in printed if value is not EMPTY) if any(printed) else EMPTY
+    return _parsed(shell, text, stdin)
+
+
+def _is_complex(text: str) -> bool:
+    """Whether the parser could take more than linear time: recovering from errors among thousands of operators does.
+
+    The body of a here-document is one token to it, so that a text with one may have more of them.
+    """
+    operators = text.count("|") + text.count("(") + text.count("&") + text.count(";")
+    return operators > (_OPERATORS * 4 if "<<" in text[:400] else _OPERATORS)
+
+
+def _pieces(text: str) -> list[str]:
+    """A text in pieces of at most 4,096 characters, cut at the end of a line or behind an operator."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            found = max(text.rfind(sign, start + 1, end) for sign in "\n;|")
+            end = found + 1 if found > start else end
+        pieces.append(text[start:end])
+        start = end
+    return pieces
+
+
+def _parsed(shell: Shell, text: str, stdin: Value) -> Value:
     root = Parser(_LANGUAGE).parse(text.encode("utf-8", "replace")).root_node
     walk = _Walk(shell)
     if root.has_error:

@@ -243,7 +243,7 @@ def _changed(text: str, rest: str) -> str | None:
     sign, pattern = found[1], found[2].strip("\"'")
     if sign[0] == "/":
         old, _, new = pattern.partition("/")
-        if not old or any(letter in old for letter in "*?[\\"):
+        if not old or any(letter in old for letter in "*?[\\") or len(text) * len(new) > 1_000_000:
             return None
         return text.replace(old, new, -1 if sign == "//" else 1)
     return _trimmed(text, sign, pattern)

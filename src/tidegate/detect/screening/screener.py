@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -13,6 +14,11 @@ from tidegate.detect.screening.judged import Judged, Texts
 from tidegate.detect.screening.session import joined
 
 WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
+
+
+_PLAIN_LENGTH: Final = 64
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_./-]*").fullmatch
+"""A path, a name or a number: too short and too plain to carry anything, and what it does is read from the call."""
 
 
 class Screener:
@@ -40,7 +46,8 @@ class Screener:
         for screen in self.screens:
             sights += screen.judge(whole, context)
         for _, text in deed.texts:
-            sights += self.texts.look(text, context, "arguments")
+            if len(text) > _PLAIN_LENGTH or _PLAIN(text) is None:
+                sights += self.texts.look(text, context, "arguments")
         kept = [item for item in sights if self._keeps(item)]
         kept.sort(key=lambda item: WORST_FIRST.index(item.severity))
         return Judged(deed, tuple(kept), deed.unread)

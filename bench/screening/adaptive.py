@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - commands as they are typed
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from bench.screening import hosts, names

@@ -45,6 +45,10 @@ _CLOSES: Final = re.compile(r"[\s)>\]\"'`;]").search
 _FURTHEST: Final = 2048
 """Characters before what is looked at, to where its first word begins."""
 
+_CREDIT: Final = 256
+_EARNED: Final = 8
+"""After `_CREDIT` looks, a text is looked at no more often than every so many characters, or in steps."""
+
 _HEAD: Final = 64
 _PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
 """How a page of HTML begins."""
@@ -135,6 +139,7 @@ class TextWatch:
         "_beginnings",
         "_checked",
         "_context",
+        "_credit",
         "_decided",
         "_ends",
         "_fences",
@@ -178,6 +183,7 @@ class TextWatch:
         self._decided = 0
         """What begins before has been said."""
         self._checked = 0
+        self._credit: float = _CREDIT
         self._quiet = not screener.reach
         """Nothing is open."""
         self._passed = 0
@@ -285,9 +291,10 @@ class TextWatch:
         self._take(piece)
         length = self._passed = self._length
         self._pending = ""
-        if not self._quiet and length - self._checked < _STEP < length - self.safe and not _CLOSES(piece):
-            # Within something that is open already, another letter says little.
+        if length - self._checked < _STEP and length - self.safe < self._screener.window and self._can_wait(piece):
+            self._quiet = False
             return []
+        self._credit = min(_CREDIT, self._credit + (length - self._checked) / _EARNED) - 1
         self._checked = length
         screener = self._screener
         found: list[Sight] = []
@@ -309,6 +316,13 @@ class TextWatch:
         self._run = len(self._text) - max(self._text.rfind(" "), self._text.rfind("\n")) - 1 if self._quiet else 0
         self._trim()
         return found
+
+    def _can_wait(self, piece: str) -> bool:
+        """Whether it is early to look again: within something that is open already, where another letter says little,
+        and in a text in which there is something to look at all the time."""
+        if self._credit <= 0:
+            return True
+        return not self._quiet and self._length - self.safe > _STEP and not _CLOSES(piece)
 
     def _overlong(self, at: int, rule: str) -> list[Sight]:
         """What is open for as long as the window is taken for what it may become, if it was still open by then."""

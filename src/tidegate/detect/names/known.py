@@ -34,7 +34,7 @@ that is named. `like_popular`: as extensions of a popular package are called, or
 an index that only its distribution fills."""
 
 _CURATED: Final = frozenset({"apt", "brew"})
-_CURATED_BY: Final = ("conda/", "nix/", "snap/", "flatpak/")
+_CURATED_BY: Final = ("conda/", "nix/", "snap/", "flatpak/", "vcpkg/", "conan/")
 _WORDS: Final = re.compile(r"[\w.@/:+~-]+")
 
 

@@ -68,6 +68,8 @@ def read(command: str) -> tuple[Act, ...]:
         ("pipx inject poetry evil", "pypi:evil"),
         ("poetry add requests@^2.0 flask --group dev", "pypi:requests pypi:flask"),
         ("pdm add -d pytest", "pypi:pytest"),
+        ("poetry install --without dev --extras all", "pypi:file:pyproject.toml"),
+        ("bun init -y app", ""),
         ("rye add numpy", "pypi:numpy"),
         ("pipenv install requests", "pypi:requests"),
         ("conda install -y -n env -c conda-forge numpy=1.2 scipy", "other:conda/numpy other:conda/scipy"),

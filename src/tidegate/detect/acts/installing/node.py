@@ -80,7 +80,7 @@ def read_node(program: str, words: Sequence[str], environment: Environment) -> l
     if command == "pkg" and names[1:2] == ["set"]:
         pairs = [_SET.fullmatch(name) for name in names[2:]]
         return [node_spec(how, f"{pair[1]}@{pair[2]}") for pair in pairs if pair is not None]
-    if command in _CREATE and len(names) > 1:
+    if command in _CREATE and len(names) > 1 and (program != "bun" or command == "create"):
         return [_initialiser(how, names[1])]
     if command == "link" and names[1:]:
         return [node_spec(how, name) for name in names[1:]]

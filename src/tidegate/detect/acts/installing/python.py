@@ -41,7 +41,7 @@ _VALUED: Final = named(
     " --directory --project -p --extra --group -G --optional --source --branch --tag --rev --python-preference --spec"
     " --pip-args --suffix --env-file --build-constraints --build-constraint --refresh-package --reinstall-package"
     " -P --upgrade-package --python-platform --git --path --url --features -w --wheel-dir --config-setting --only"
-    " --package --bounds --marker --allow-prereleases-of --script --dependency-groups -m --module --torch-backend"
+    " --package --bounds --marker --allow-prereleases-of --script --dependency-groups --without --extras -E -m --module --torch-backend"
     " -n --name -c --channel --file --solver --subdir --variable --config-file --color --find-link"
 )
 _COMMANDS: Final = frozenset({"install", "download", "wheel", "sync"})
@@ -310,7 +310,8 @@ def read_adding(program: str, words: Sequence[str], environment: Environment) ->
     names = [word for word in line.words if word not in ("self", "plugin", "tools")]
     how = pip_how(program, line, environment)
     if names[:1] in (["add"], ["install"], ["update"], ["sync"]):
-        if names[1:] and names[0] in ("add", "install"):
+        # Only pipenv takes names after `install`; the others install what their list says.
+        if names[1:] and (names[0] == "add" or (names[0] == "install" and program == "pipenv")):
             return _lists(how, line) + [_added(how, name, line) for name in names[1:]]
         return _lists(how, line) or [from_elsewhere(how, "pyproject.toml", "", None, "file")]
     if names[:2] == ["source", "add"] and len(names) > 3 and (url := parse_url(names[3])) is not None:

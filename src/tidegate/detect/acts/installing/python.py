@@ -41,7 +41,8 @@ _VALUED: Final = named(
     " --directory --project -p --extra --group -G --optional --source --branch --tag --rev --python-preference --spec"
     " --pip-args --suffix --env-file --build-constraints --build-constraint --refresh-package --reinstall-package"
     " -P --upgrade-package --python-platform --git --path --url --features -w --wheel-dir --config-setting --only"
-    " --package --bounds --marker --allow-prereleases-of --script --dependency-groups --without --extras -E -m --module --torch-backend"
+    " --package --bounds --marker --allow-prereleases-of --script --dependency-groups --without --extras -E"
+    " -m --module --torch-backend"
     " -n --name -c --channel --file --solver --subdir --variable --config-file --color --find-link"
 )
 _COMMANDS: Final = frozenset({"install", "download", "wheel", "sync"})

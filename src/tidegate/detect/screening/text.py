@@ -45,7 +45,7 @@ _CLOSES: Final = re.compile(r"[\s)>\]\"'`;]").search
 _FURTHEST: Final = 2048
 """Characters before what is looked at, to where its first word begins."""
 
-_CREDIT: Final = 256
+_CREDIT: Final = 128
 _EARNED: Final = 8
 """After `_CREDIT` looks, a text is looked at no more often than every so many characters, or in steps."""
 
@@ -346,8 +346,7 @@ class TextWatch:
         if screener.reach:
             at = max(low, min(at, len(text) - screener.reach))
         if _CONFUSING.search(part) is not None:
-            segment, offset = self._segment(text)
-            view = _folded(segment)
+            view, offset = self._disguised(text)
             if view is not None:
                 asked = screener.glances.asked(view.text, screener.folding)
                 place, _ = screener.opens(view.text, 0, asked)
@@ -369,6 +368,11 @@ class TextWatch:
             offset = _word_start(text, offset)
         return (text[offset:] if offset else text), offset
 
+    def _disguised(self, text: str) -> tuple[View | None, int]:
+        """What is looked at next as a reader takes it, if that is different; and where in `text` it begins."""
+        offset = max(0, self._decided - self._base - _BEFORE)
+        return _folded(text[offset:]), offset
+
     def _look(self, until: int) -> list[Sight]:
         """The sights that begin from `_decided` to before `until`, which is decided then."""
         if until <= self._decided:
@@ -383,13 +387,15 @@ class TextWatch:
         segment, offset = self._segment(self._text)
         offset += self._base
         found, complete = screener.find(segment, asked)
-        view = _folded(segment) if disguised else None
+        view, shift = self._disguised(self._text) if disguised else (None, 0)
         if view is not None:
+            shift += self._base - offset
             known = {(item.rule, item.start) for item in found}
             more, whole = screener.find(view.text, screener.glances.asked(view.text, screener.folding))
             complete = complete and whole
             for item in more:
-                moved = _moved(item, *view.back(item.start, item.end))
+                begin, end = view.back(item.start, item.end)
+                moved = _moved(item, begin + shift, end + shift)
                 if (moved.rule, moved.start) not in known:
                     found.append(moved)
         if not complete:

@@ -67,7 +67,8 @@ CASES = {
     "package-lock": (PACKAGE_LOCK, "npm:left npm:@scope/inner"),
     "old package-lock": ('{"lockfileVersion":1,"dependencies":{"a-b":{"version":"1","requires":{"c-d":"2"}},'
                          '"e-f":{"version":"1"}}}', "npm:a-b npm:e-f"),
-    "pipfile lock": ('{"_meta":{"hash":{"sha256":"x"},"pipfile-spec":6},"default":{"requests":{"hashes":["a"],"version":'
+    "pipfile lock": ('{"_meta":{"hash":{"sha256":"x"},"pipfile-spec":6},"default":{"requests":{"hashes":["a"],'
+                     '"version":'
                      '"==2"},"idna":{"version":"==3"}}}', "pypi:requests pypi:idna"),
     "composer": ('{"require":{"php":"^8","monolog/monolog":"^2"}}', "other:composer/monolog/monolog"),
     "yarn": ('# yarn lockfile v1\n\n"@babel/core@^7.0.0", "@babel/core@^7.1":\n  version "7"\n'

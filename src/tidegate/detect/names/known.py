@@ -142,12 +142,15 @@ _LONG: Final = 6
 def _near_popular(package: Package, lists: Popularity) -> Known:
     near = lists.near(package.ecosystem, package.normal)
     if near is not None:
-        strong = near.kind in STRONG and (near.kind != "two_edits" or len(near.name) > _VERY_LONG)
+        least = {"edit": _LEAST, "two_edits": _VERY_LONG}.get(near.kind, 0)
+        strong = near.kind in STRONG and len(near.name) >= least
         return Known("near_popular" if strong else "like_popular", near.name, near.kind)
     return Known("curated" if is_curated(package.ecosystem, package.normal) else "unknown")
 
 
-_VERY_LONG: Final = 9
+_LEAST: Final = 5
+_VERY_LONG: Final = 10
+"""From which length on one edit, or two, of a popular name are no chance."""
 
 
 def is_curated(ecosystem: Ecosystem, normal: str) -> bool:

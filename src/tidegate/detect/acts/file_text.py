@@ -80,7 +80,7 @@ _OTHERS: Final = frozenset(
         "dart vb clj tcl cmake tf hcl nix bzl"
     )
 )
-_LITERAL: Final = re.compile(r"\"((?:[^\"\\\n]|\\.){6,2000}+)\"|'((?:[^'\\\n]|\\.){6,2000}+)'|`([^`]{6,2000}+)`")
+_QUOTES: Final = ('"', "'", "`")
 _COMMAND_SIGN: Final = re.compile(
     r"curl|wget|/dev/(?:tcp|udp)/|base64|\|\s*(?:ba|z|da)?sh\b|\b(?:ba|z)?sh\s+-c|\bnc\s|"
     r"powershell|python\d? -c|iex\b",
@@ -252,11 +252,21 @@ def _limited(commands: Iterator[str]) -> Iterator[str]:
 
 
 def _literals(text: str) -> Iterator[str]:
-    """The texts in code that are commands, as far as their look shows."""
-    for found in _LITERAL.finditer(text):
-        literal = next(part for part in found.groups() if part is not None)
-        if _COMMAND_SIGN.search(literal):
-            yield literal.replace('\\"', '"').replace("\\'", "'").replace("\\\\", "\\")
+    """The texts in code that are commands, as far as their look shows: from the quote before a sign to the next one."""
+    end = 0
+    for sign in _COMMAND_SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        before = max(text.rfind(quote, end, sign.start()) for quote in _QUOTES)
+        if before < 0:
+            continue
+        quote = text[before]
+        end = text.find(quote, sign.end())
+        while end > 0 and text[end - 1] == "\\" and text[end - 2] != "\\":
+            end = text.find(quote, end + 1)
+        if end < 0:
+            return
+        yield text[before + 1 : end].replace('\\"', '"').replace("\\'", "'").replace("\\\\", "\\")
 
 
 def _cells(text: str) -> str:

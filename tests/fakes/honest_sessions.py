@@ -487,22 +487,6 @@ SESSIONS: list[Session] = [
         ],
     ),
     (
-        "Move the helper scripts into tools/ and fix the Makefile",
-        [
-            bash("mkdir tools && git mv lint.sh tools/"),
-            edit("Makefile", "lint:\n\t./lint.sh", "lint:\n\t./tools/lint.sh"),
-            bash("make lint"),
-        ],
-    ),
-    (
-        "Write a Terraform module for an S3 bucket",
-        [
-            write("main.tf", 'resource "aws_s3_bucket" "logs" {\n  bucket = var.name\n}\n'),
-            bash("terraform init"),
-            bash("terraform plan -out plan.bin"),
-        ],
-    ),
-    (
         "Decode this token for me: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x",
         [
             bash("echo eyJhbGciOiJIUzI1NiJ9 | base64 -d", '{"alg":"HS256"}'),

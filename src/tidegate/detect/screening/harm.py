@@ -15,6 +15,7 @@ from tidegate.detect.acts.act import Act, Url
 from tidegate.detect.acts.hosts import is_ip, is_local
 from tidegate.detect.acts.places import is_paste_or_drop, is_shortener
 from tidegate.detect.acts.urls import spelled
+from tidegate.detect.hooks.files import kind_of_file
 from tidegate.detect.screen import Context, Source
 from tidegate.detect.screening.installers import is_known_installer
 
@@ -23,6 +24,7 @@ WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 RUN_AFTER_FETCH: Final = frozenset({"piped_to_interpreter", "run_later", "cloned_and_run"})
 """Traits of a fetch whose result runs."""
 
+_DOORS: Final = frozenset({"authorized_keys", "sudoers", "loader", "resolver", "trust"})
 _HIDDEN: Final = frozenset({"decoded", "decompressed"})
 _SHELLS_OUT: Final = frozenset({"reverse_shell"})
 
@@ -53,9 +55,19 @@ def _harm_of(act: Act, context: Context) -> Harm | None:
         return Harm(act, "critical", "decoded_and_run", act.text)
     if act.verb in ("send", "connect"):
         return _sent(act, context)
+    if act.verb == "write":
+        return _opened_door(act, context)
     if act.verb == "run" and "obfuscated" in act.traits:
         return Harm(act, "high", "obfuscated", act.text)
     return None
+
+
+def _opened_door(act: Act, context: Context) -> Harm | None:
+    """A write, by what runs, of a file that lets somebody in or steers the whole machine."""
+    kind = kind_of_file(act.target)
+    if kind is None or not kind.outside or any(context.says(word) >= Source.CALLER for word in kind.asked):
+        return None
+    return Harm(act, "high" if kind.name in _DOORS else "medium", f"writes_{kind.name}", f"{act.target}: {act.text}")
 
 
 def _fetched_to_run(act: Act, context: Context) -> Harm | None:

@@ -17,9 +17,13 @@ _COMMAND: Final = re.compile(r"[;|&`]|\$\(|/tmp/|/dev/shm/|\b(?:curl|wget|nc|bas
 _LOADED: Final = re.compile(r"lib(?:jemalloc|tcmalloc|faketime|asan|ubsan|tsan|eatmydata|mimalloc|stdbuf|"
                             r"nss_wrapper|fakeroot|"
                             r"SegFault|gtk|gomp|stdc\+\+)", re.I)  # fmt: skip
-_OFFICIAL: Final = frozenset({"pypi.org", "files.pythonhosted.org", "pythonhosted.org", "npmjs.org", "npmjs.com",
-    "golang.org",
-                              "yarnpkg.com", "crates.io", "rubygems.org", "goproxy.io", "pytorch.org"})  # fmt: skip
+_OFFICIAL: Final = frozenset(
+    [f"{name}.org" for name in ("pypi", "pythonhosted", "npmjs", "golang", "rubygems", "pytorch")]
+    + [f"{name}.com" for name in ("npmjs", "yarnpkg")]
+    + ["crates.io", "goproxy.io"]
+)
+"""Domains of the usual registries."""
+
 _REGISTRIES: Final = re.compile(r"INDEX|REGISTRY|REGISTRIES|GOPROXY|BUNDLE_MIRROR|MIRROR", re.I)
 _RUN_BY_VALUE: Final = {
     "NODE_OPTIONS": r"(?:^|\s)(?:-r|--require|--import|--loader|--experimental-loader)\b",
@@ -62,8 +66,12 @@ def variable_hook(name: str, act: Act, context: Context) -> Severity | None:
         return "high" if re.search(_RUN_BY_VALUE[upper], value) else None
     if upper in ("GIT_SSH_COMMAND", "GIT_SSH"):
         return _ssh(value)
-    if upper in _WORD_RUN:
+    if upper in _WORD_RUN or upper.startswith("GIT_CONFIG_"):
         return "high" if _COMMAND.search(value) else None
+    return _other_variable(upper, value, context)
+
+
+def _other_variable(upper: str, value: str, context: Context) -> Severity | None:
     if upper in _PATHS:
         return ("high" if upper == "PATH" else "medium") if _is_odd_path(upper, value) else None
     if upper in _UNPROVEN or upper.startswith("GIT_SSL"):
@@ -72,7 +80,7 @@ def variable_hook(name: str, act: Act, context: Context) -> Severity | None:
         return _address(upper, value, context)
     if upper == "HISTFILE" and value == "/dev/null":
         return "medium"
-    return "high" if upper.startswith("GIT_CONFIG_") and _COMMAND.search(value) else None
+    return None
 
 
 def _is_odd_path(name: str, value: str) -> bool:
@@ -130,6 +138,10 @@ def git_hook(name: str, act: Act, context: Context) -> Severity | None:
         return "medium" if value.lower() in ("false", "0", "no") else None
     if name.endswith("proxy"):
         return _address("HTTPS_PROXY", value, context)
+    return _other_setting(name, value, context)
+
+
+def _other_setting(name: str, value: str, context: Context) -> Severity | None:
     if name.startswith("alias."):
         return (
             "high"

@@ -42,7 +42,7 @@ def judge_leaking(acts: Sequence[Act], context: Context) -> list[Sign]:
 def _sent(act: Act, context: Context, found: list[Sign]) -> None:
     traits = act.traits
     url = url_of(act)
-    if is_here(url):
+    if is_here(url) and url is not None and url.scheme not in ("s3", "gs", "az"):
         return
     source = _source(act, url, context)
     if "secret" in traits:

@@ -9,9 +9,11 @@ from typing import Final
 from tidegate.core.finding import Severity
 from tidegate.detect.acts.act import Act
 from tidegate.detect.acts.shell.notable import persistence_kind
+from tidegate.detect.acts.urls import urls_in
 from tidegate.detect.screen import Context, Source
 from tidegate.detect.screening.hooks import git_hook, variable_hook
-from tidegate.detect.screening.standing import Sign, sign
+from tidegate.detect.screening.installers import is_known_installer
+from tidegate.detect.screening.standing import Sign, sign, vouched
 
 STARTS_ITSELF: Final = "starts_itself"
 STEERS_PROGRAMS: Final = "steers_programs"
@@ -48,6 +50,9 @@ def judge_persistence(acts: Sequence[Act], context: Context) -> list[Sign]:
             _configured(act, deferred, context, found)
         elif act.verb == "write" and "by_shell" in act.traits:
             _written(act, context, found)
+        elif act.verb == "fetch" and act.into and persistence_kind(act.into):
+            asked = context.path(act.into) >= Source.CALLER
+            found.append(sign(STARTS_ITSELF, "medium" if asked else "high", "fetched_into_place", act))
         elif act.verb == "change_rights" and "set_user_id" in act.traits:
             shell = re.search(r"/(?:ba|z|da)?sh$|^/tmp/|^/dev/shm/|python|perl", act.target) is not None
             found.append(sign(LETS_IN, "critical" if shell else "medium", "runs_as_its_owner", act))
@@ -66,14 +71,8 @@ def _configured(act: Act, deferred: bool, context: Context, found: list[Sign]) -
     elif kind == "git":
         if (severity := git_hook(name, act, context)) is not None:
             found.append(sign(STEERS_PROGRAMS, severity, "git_setting", act))
-    elif kind == "cron":
-        severity = "low" if _asked(context, "cron") else "high" if act.program == "crontab" else "medium"
-        if deferred or DANGEROUS.search(act.text):
-            severity = "critical"
-        found.append(sign(STARTS_ITSELF, severity, "cron", act))
-    elif kind == "service":
-        severity = "critical" if deferred else "high" if DANGEROUS.search(act.text) else "low"
-        found.append(sign(STARTS_ITSELF, severity, "service", act))
+    elif kind in ("cron", "service"):
+        found.append(sign(STARTS_ITSELF, _started(kind, act, deferred, context), kind, act))
     elif kind == "alias":
         _aliased(act, name, deferred, found)
     elif kind == "account":
@@ -81,6 +80,18 @@ def _configured(act: Act, deferred: bool, context: Context, found: list[Sign]) -
         found.append(sign(LETS_IN, "high" if root else "medium", "account", act))
     elif kind in ("authorized_keys", "trust"):
         found.append(sign(LETS_IN, "low" if _asked(context, "ssh-copy-id", "certificate") else "medium", kind, act))
+
+
+def _started(kind: str, act: Act, deferred: bool, context: Context) -> Severity:
+    """How bad something is that starts by itself: what it runs, and whether anybody asked for it."""
+    dangerous = DANGEROUS.search(act.text) is not None
+    if deferred or (dangerous and kind == "cron"):
+        return "critical"
+    if kind == "service":
+        return "high" if dangerous else "low"
+    if _asked(context, "cron"):
+        return "low"
+    return "high" if act.program == "crontab" else "medium"
 
 
 _SHADOWED: Final = frozenset(
@@ -122,7 +133,8 @@ def _severity(kind: str, act: Act, context: Context) -> Severity:
     if kind == "cron":
         return "medium" if _asked(context, "cron") else "high"
     if kind == "package_config":
-        return "medium"
+        others = [url for _, _, url in urls_in(act.text[:4_000]) if not is_known_installer(url)]
+        return "high" if any(vouched(url, context) <= Source.ANSWER for url in others) else "low"
     if kind == "rc_file" and act.text and all(_ORDINARY.match(line) for line in act.text.split("\n")[:200]):
         return "low"
     return "medium"

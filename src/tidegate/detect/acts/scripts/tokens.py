@@ -34,9 +34,13 @@ _EVAL: Final = re.compile(
 )
 _STRICT_EVAL: Final = re.compile(
     r"(?<![\w.])(?:eval|Function|assert|create_function|instance_eval|loadstring|load)\s*[({ ]|\.(?:runInThisContext|"
-    r"runInNewContext|_compile)\s*\(|\[\s*['\"](?:eval|constructor|exec)['\"]\s*\]|globalThis\[|"
+    r"runInNewContext|_compile)\s*\(|\[\s*['\"](?:eval|constructor|exec)['\"]\s*\]|globalThis\[|\.then\(\s*(?:eval|"
+    r"Function)\s*\)|"
     r"\bimport\s*\(\s*(?:`|['\"])?(?:data|https?):|"
     r"\$\w+\s*\(\s*\$\w+\s*\)|\.constructor\s*\("
+)
+_RUN_DECODED: Final = re.compile(
+    r"\b(?:exec|execSync|system|spawnSync|popen|passthru|shell_exec)\s*\(?\s*(?:Buffer\.|atob|base64_|Base64)"
 )
 _FETCH: Final = re.compile(
     r"\bget(?:store)?\s*\(?\s*['\"]https?:|require\(\s*['\"](?:node:)?https?['\"]|\b(?:fetch|axios|got|"
@@ -50,7 +54,8 @@ _SEND: Final = re.compile(
     r"\bPOST\b|\.post\b|\.put\b|method\s*:|CURLOPT_POSTFIELDS|->post\(|post_form|\.write\(|\bbody\s*[:=]", re.I
 )
 _DECODE: Final = re.compile(
-    r"\batob\b|['\"]base64['\"]|['\"]hex['\"]|base64_decode|decode64|decode_base64|unpack\s*\(?\s*['\"](?:m|H\*|u)|"
+    r"\batob\b|data:text/javascript|['\"]base64['\"]|['\"]hex['\"]|base64_decode|decode64|decode_base64|"
+    r"unpack\s*\(?\s*['\"](?:m|H\*|u)|"
     r"gzinflate|"
     r"gzuncompress|str_rot13|fromCharCode|unescape\s*\(|hex2bin|inflateSync|gunzipSync|\.reverse\(\)\.join|strrev|"
     r"decodeURIComponent\s*\(\s*escape|pack\s*\(?\s*['\"]H",
@@ -151,7 +156,8 @@ def _take_network(text: str, texts: list[str], collector: Collector) -> None:
 
 
 def _take_evaluated(text: str, texts: list[str], collector: Collector, depth: int) -> None:
-    if not _STRICT_EVAL.search(text) or not _DECODE.search(text):
+    runs = _STRICT_EVAL.search(text) or _RUN_DECODED.search(text)
+    if not runs or not _DECODE.search(text):
         return
     longest = max(texts, key=len, default="")
     plain = _decoded(longest) if len(longest) >= 8 else None

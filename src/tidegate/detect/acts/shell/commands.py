@@ -12,15 +12,17 @@ from tidegate.detect.acts.shell.filters import FILTERS
 from tidegate.detect.acts.shell.git import git
 from tidegate.detect.acts.shell.networking import NETWORK, Reader, netcat
 from tidegate.detect.acts.shell.notable import is_steering, secret_kind
+from tidegate.detect.acts.shell.remote import REMOTE
 from tidegate.detect.acts.shell.running import INTERPRETERS, RUNNING, execute, run_file, run_interpreter
 from tidegate.detect.acts.shell.settings import SETTINGS
 from tidegate.detect.acts.shell.state import Shell
 from tidegate.detect.acts.shell.value import EMPTY, OUTPUT, Value, join
 
-_READERS: Final[Mapping[str, Reader]] = {**FILING, **FILTERS, **NETWORK, **SETTINGS, **RUNNING, "git": git}
+_READERS: Final[Mapping[str, Reader]] = {**FILING, **FILTERS, **NETWORK, **SETTINGS, **RUNNING, **REMOTE, "git": git}
 _VERSIONED: Final = re.compile(r"^(python|pypy|ruby|perl|lua|php|node|tclsh)[\d.]+$")
 _GLOB: Final = re.compile(r"[?*\[]")
 _PATTERNS: Final = ("curl", "wget", "bash", "sh", "nc", "ncat", "python", "python3", "perl", "ruby", "cat", "base64")
+_COMMAND_WITHIN: Final = re.compile(r"\b(?:curl|wget|nc|ncat|base64|bash|sh|python3?|perl)\s+[^\s]+.*[|;&<>$]|-c\s")
 _KEPT: Final = 4_000
 """Characters of a command line that are kept with its act."""
 
@@ -66,8 +68,11 @@ def run_words(shell: Shell, words: list[Value], stdin: Value, assigned: Sequence
     if any("obfuscated" in word.traits for word in words):
         traits.add("obfuscated")
     _note_run(shell, first, program, text, traits)
-    for act in installs_of([word.text for word in words], environment):
+    installs = installs_of([word.text for word in words], environment)
+    for act in installs:
         shell.add(act)
+    if shell.files:
+        _run_downloaded(shell, program, words if installs else ())
     if reader is not None:
         return reader(shell, program, words[1:], stdin)
     return _run_other(shell, first, program, words, stdin)
@@ -148,12 +153,35 @@ def _run_named(shell: Shell, name: str, words: list[Value], stdin: Value) -> Val
         shell.variables = {**shell.variables, **{key: before[key] for key in before if key.isdigit()}}
 
 
+def _run_downloaded(shell: Shell, program: str, words: Sequence[Value]) -> None:
+    """What this command has put in a file runs by the file's name alone, or is installed."""
+    for path, content in shell.files.items():
+        if content.sources and path.endswith("/" + program):
+            shell.mark(content.sources, "run_later")
+    for word in words:
+        content = shell.files.get(shell.path(word.text)) if word.text else None
+        if content is not None and content.sources:
+            shell.mark(content.sources, "run_later")
+
+
+def _run_within(shell: Shell, words: Sequence[Value], stdin: Value) -> None:
+    """A command among the words of a program that nothing is known of, as `tmux`, `expect` or `pkexec` run them."""
+    for place, word in enumerate(words[:40]):
+        name = word.text.rpartition("/")[2]
+        if name in INTERPRETERS and place + 1 < len(words) and words[place + 1].text.startswith("-"):
+            shell.command(list(words[place:]), stdin, "nested")
+            return
+        if " " in word.text and len(word.text) < 8_000 and _COMMAND_WITHIN.search(word.text):
+            shell.script(word.text.removeprefix("spawn "), EMPTY, "nested")
+
+
 def _run_other(shell: Shell, first: Value, program: str, words: list[Value], stdin: Value) -> Value:
     """A program that nothing is known of: perhaps a script, and its words may name secret files."""
     if program in INTERPRETERS:
         return run_interpreter(shell, program, words[1:], stdin)
     if "/" in first.text or first.text in shell.files or shell.cloned:
         run_file(shell, first.text, program, words[1:], stdin)
+    _run_within(shell, words[1:], stdin)
     secrets = [*stdin.secrets]
     for word in words[1:]:
         secrets += word.secrets

@@ -176,6 +176,8 @@ def unpacks(shell: Shell, program: str, words: Sequence[Value], stdin: Value) ->
     )
     if program == "openssl":
         return _openssl(shell, words, stdin)
+    if any(name.startswith("--export-secret") for name, _ in line.options):
+        return Value("", False, secrets=("~/.gnupg",))
     output = next(iter(line.values("-o", "--output", "-out")), "")
     switches = "".join(name.lstrip("-")[:9] for name, _ in line.options)
     unpacking = program in ("zcat", "gunzip", "bunzip2", "bzcat", "unxz", "xzcat", "unlzma", "lzcat", "zstdcat",
@@ -242,7 +244,9 @@ def tee(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Val
     texts = _texts(words)
     traits = ("append",) if any(text in ("-a", "--append") for text in texts) else ()
     for text in texts:
-        if not text.startswith("-"):
+        if text.startswith(">("):
+            shell.script(text[2:-1], stdin)
+        elif not text.startswith("-"):
             shell.write(text, stdin, program, *traits)
     return stdin
 
@@ -268,6 +272,8 @@ def quiet(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> V
 
 def prints(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
     """`ls`, `date`, `seq`, …: print what nobody needs to follow."""
+    if program == "which" and words:
+        return Value(words[-1].text)
     return OUTPUT
 
 

@@ -14,6 +14,7 @@ import msgspec
 from tidegate.detect.acts.act import Act
 from tidegate.detect.acts.installing.options import named
 from tidegate.detect.acts.shell.commands import run_words
+from tidegate.detect.acts.shell.running import run_interpreter
 from tidegate.detect.acts.shell.state import Shell
 from tidegate.detect.acts.shell.value import EMPTY, Value
 from tidegate.detect.acts.shell.walk import walk_script
@@ -22,6 +23,9 @@ _LONGEST: Final = 65_536
 _NOT_PLAIN: Final = re.compile(r"[^\w@%+=:,./ \-^~]|(?:^| )[\w]+=")
 _HIDDEN_AFTER: Final = re.compile(
     r"[^\s\\][^\S\n]{60,}\S|\n[^\S\n]{80,}\S|\n(?:[^\S\n]*\n){14,}[^\n]*\S|\r(?!\n)[^\n]*\S|\x1b\[|\x08"
+)
+_POWER_SHELL: Final = re.compile(
+    r"\s*(?:iex|irm|iwr|invoke-\w+|start-process|set-mppreference|\[\w+\.|\$\w+\s*=\s*(?:new-object|\[|iwr|irm))", re.I
 )
 _WORD: Final = 4_096
 
@@ -56,6 +60,9 @@ def read_shell(command: str) -> ShellReading:
     except RecursionError:
         # Only what nests hundreds of levels deep comes here; it is said to be unread, which nobody takes for harmless.
         unread = (*unread, "too_deep")
+    if _POWER_SHELL.match(command):
+        # A tool for a shell on Windows is given PowerShell as it is.
+        run_interpreter(shell, "powershell", [Value("-Command"), Value(command)], EMPTY)
     acts = shell.acts
     marks = _marks(command, shell)
     if marks:

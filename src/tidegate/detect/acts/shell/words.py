@@ -191,7 +191,8 @@ class Words:
     def _substitution(self, node: Node) -> Value:
         source = text_of(node)
         if source.startswith(">("):
-            return self._shell.script(source[2:-1], Value("", False, frozenset({"output"})))
+            self._shell.script(source[2:-1], Value("", False, frozenset({"output"})))
+            return Value(source)
         if source.startswith("`"):
             body = source[1:-1].replace("\\`", "`").replace("\\$", "$").replace("\\\\", "\\")
         else:

@@ -206,6 +206,39 @@ def test_what_no_decoder_takes_is_looked_at_all_the_same(dialect: Dialect, aside
         assert out == body
 
 
+TWICE = [(b'"city"', b'"city":"POISON","city"'), (b'\\"city\\"', b'\\"city\\":\\"POISON\\",\\"city\\"')]
+
+
+@every_client
+def test_a_key_that_stands_twice_in_an_answer_stops_it(dialect: Dialect) -> None:
+    body = whole_of(dialect, reply(*HARMLESS))
+    name = next(name for name in (b'"usage":', b'"usageMetadata":') if name in body)
+    twice = body.replace(name, b'"extra":{"a":1,"a":2},' + name, 1)
+    screen, _ = whole(dialect, twice)
+    assert screen.problem is not None
+    assert "answer.key_twice" in screen.sights
+    raw = stream_of(dialect, deltas(*HARMLESS))
+    at = raw.index(b"{")
+    screen, _ = streamed(dialect, dialect, [raw[: at + 1] + b'"extra":{"a":1,"a":2},' + raw[at + 1 :]])
+    assert screen.problem is not None
+
+
+@every_client
+def test_arguments_of_which_two_readers_read_different_things_stop_the_answer(dialect: Dialect) -> None:
+    body = whole_of(dialect, reply(*HARMLESS))
+    for plain, doubled in TWICE:
+        for at in range(body.count(plain)):
+            pieces = body.split(plain)
+            changed = plain.join(pieces[: at + 1]) + doubled + plain.join(pieces[at + 1 :])
+            try:
+                json.loads(changed)
+            except ValueError:
+                # It stood in a list.
+                continue
+            screen, _ = whole(dialect, changed)
+            assert screen.problem is not None, (plain, at)
+
+
 @every_client
 def test_what_cannot_be_taken_out_of_an_event_is_left_out_with_it(dialect: Dialect) -> None:
     aside = {"note": "a SMUDGE in more words than an identifier has, so that it is surely no identifier at all"}

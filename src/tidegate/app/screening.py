@@ -15,9 +15,9 @@ from tidegate.app.detection import build_engine
 from tidegate.core.errors import Misconfigured
 from tidegate.core.plugins import load_folder
 from tidegate.core.words import Tier
-from tidegate.detect.acts.act import ToolCall
 from tidegate.detect.detector import Detector
 from tidegate.detect.names.manifests import packages_in
+from tidegate.detect.names.popularity import popularity
 from tidegate.detect.reading import Reading
 from tidegate.detect.screen import Context, Past, Screen, Sight, Tool
 from tidegate.detect.screening.context import ConversationContext
@@ -28,15 +28,8 @@ from tidegate.detect.screening.text import TextScreener
 from tidegate.gateway.screen_kit import OpinionTerms, ScreenKit
 from tidegate.gateway.screen_watch import ScreenLimits, ScreenWatch
 from tidegate.policy.screening import MEANINGS, Meaning, ScreenPolicy, ScreenRule
-from tidegate.wire.body import encode
 
 OFF: Final = "off"
-
-_WARM_UP: Final = tuple(
-    f"{manager} unheard-of-package"
-    for manager in ("pip install", "npm install", "cargo add", "go get example.com/a", "gem install")
-)
-"""Judged once before any call is: indexes of names are made at the first name that no list has."""
 
 
 class RememberedContexts:
@@ -89,8 +82,8 @@ class AnswerScreening:
         check_off(given.off, [*screens, *detectors])
         wanted = tuple(item for item in screens if item.id not in given.off)
         made = Screener(wanted, self._text_screener(settings, detectors), keeper(given.off))
-        for command in _WARM_UP:
-            made.judge(ToolCall("Bash", encode({"command": command}).decode()), ConversationContext(()))
+        # The first unknown name of an ecosystem must not wait for its index.
+        popularity().warm()
         return made
 
     def _text_screener(self, settings: Settings, detectors: Sequence[Detector]) -> TextScreener:

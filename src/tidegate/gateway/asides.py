@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from tidegate.detect.acts.act import ToolCall
-from tidegate.wire.body import encode
+from tidegate.wire.body import encode, says_twice
 from tidegate.wire.delta import BlockDelta, BlockStart, Delta, Signature
 from tidegate.wire.prompt import Json
 from tidegate.wire.sse import Event
@@ -30,13 +30,15 @@ _ARGUMENTS: Final = ("arguments", "input", "args", "partial_json")
 
 
 class Asides(msgspec.Struct, frozen=True):
-    """Texts and tool calls that no delta has said."""
+    """What no delta has said: texts and tool calls."""
 
     texts: tuple[str, ...] = ()
     calls: tuple[ToolCall, ...] = ()
+    ambiguous: bool = False
+    """A key stands there twice: what was decoded is not all that was said."""
 
     def __bool__(self) -> bool:
-        return bool(self.texts or self.calls)
+        return bool(self.texts or self.calls or self.ambiguous)
 
 
 NO_ASIDES: Final = Asides()
@@ -176,6 +178,8 @@ class PlainEvents:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             # Such as the end mark of a stream: a word, or nothing that a client could read.
             return NO_ASIDES if len(event.data) <= _WORD else Asides((_text(event.data),))
+        if isinstance(document, dict) and says_twice(event.data, document):
+            return Asides(ambiguous=True)
         found = asides_of(document, lambda: (*pieces, *self._harmless, *said()))
         if not found and len(pieces) == 1:
             self._learn(raw, pieces[0])

@@ -10,7 +10,7 @@ import msgspec
 from tidegate.core.errors import Refused
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Sight
-from tidegate.detect.screening.judged import TextWatch
+from tidegate.detect.screening.judged import Judged, TextWatch
 from tidegate.policy.screening import Judgement
 
 EVER: Final = 1 << 60
@@ -18,6 +18,13 @@ EVER: Final = 1 << 60
 
 _SHOWN: Final = 200
 """How much of what was seen an error shows, in characters."""
+
+
+AMBIGUOUS: Final = Judged(
+    Deed(ToolCall("", ""), None),
+    (Sight("answer.key_twice", "critical", "two_readers", "a name that stands twice in one object", confidence=1.0),),
+)
+"""What an answer is in which a key stands twice: no serialiser writes it, and two readers take it for two things."""
 
 
 class Waiting(msgspec.Struct, frozen=True):

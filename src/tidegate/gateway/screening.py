@@ -18,7 +18,7 @@ from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Context, Sight
 from tidegate.detect.screening.judged import Judged, TextWatch
 from tidegate.gateway.asides import Asides, text_of
-from tidegate.gateway.held import EVER, Block, Waiting, blocked, edited
+from tidegate.gateway.held import AMBIGUOUS, EVER, Block, Waiting, blocked, edited
 from tidegate.policy.screening import (
     ALLOWED,
     UNATTENDED,
@@ -137,6 +137,8 @@ class Screening:
     def aside(self, asides: Asides) -> bool:
         """Judge what is said beside the deltas. Whether it may go on; what may not, and is no problem, is left out."""
         terms, harmless = self._terms, True
+        if asides.ambiguous:
+            harmless = self._settle_aside(AMBIGUOUS, None, terms.where)
         for text in asides.texts:
             judged = terms.looks.look(text, terms.context())
             harmless &= self._settle_aside(judged, None, terms.where)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidegate.gateway.asides import asides_of, pieces_of, strings_in
+from tidegate.gateway.asides import Asides, asides_of, pieces_of, strings_in
 from tidegate.gateway.screening import Screening
 from tidegate.wire.answers import answer_object
-from tidegate.wire.body import encode
+from tidegate.wire.body import encode, says_twice
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Delta, End, Reply
 from tidegate.wire.dialect import Call
 from tidegate.wire.prompt import Json, Part, Refusal, Text, Thinking, ToolUse
@@ -60,7 +60,11 @@ class WholeAnswer:
         """
         pieces = pieces_of(self._deltas)
         said = (*pieces, *_signatures(self._reply))
-        asides = asides_of(answer_object(self._body), lambda: (*said, *strings_in(self._call.document)))
+        document = answer_object(self._body)
+        if says_twice(self._body, document):
+            asides = Asides(ambiguous=True)
+        else:
+            asides = asides_of(document, lambda: (*said, *strings_in(self._call.document)))
         if asides and not self.screening.aside(asides):
             # No part of a whole answer is dropped: what may not go on in it, stops it.
             self.screening.stop_aside()

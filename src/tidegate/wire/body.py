@@ -104,6 +104,16 @@ def _too_complex() -> BadRequest:
     )
 
 
+def says_twice(raw: bytes, document: dict[str, Json]) -> bool:
+    """Whether an object of the JSON text that `document` was decoded from names a key twice, so that two readers could
+    take it for different things."""
+    try:
+        _refuse_duplicates(raw, document, raw.count(b":"))
+    except (BadRequest, ValueError):
+        return True
+    return False
+
+
 def _refuse_duplicates(raw: bytes, document: dict[str, Json], colons: int) -> None:
     # What was decoded, written again, has every key once. A lost key (and what it held) leaves fewer colons there
     # than in the body, unless the body hides colons of its own as an escape.

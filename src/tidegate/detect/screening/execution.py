@@ -27,7 +27,7 @@ def judge_execution(acts: Sequence[Act], context: Context) -> list[Sign]:
     risky = any(act.verb in RISKY and act.verb != "write" for act in acts)
     for act in acts:
         traits = act.traits
-        if act.verb == "fetch":
+        if act.verb == "fetch" or (act.verb == "connect" and traits & _RUNS):
             if traits & _RUNS or "cloned_and_run" in traits:
                 _fetched(act, context, found)
         elif "reverse_shell" in traits:

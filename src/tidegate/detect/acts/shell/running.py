@@ -34,11 +34,16 @@ _SCRIPT_OPTIONS: Final = named("-m -W -X -I -r -O -M --require --import --loader
 _MAKE: Final = named("make gmake cmake ninja just task npm yarn pnpm bun pytest cargo go mvn gradle tox nox")
 
 
+_LOGINS: Final = named("ssh autossh mosh sshpass")
+
+
 def execute(shell: Shell, code: Value, program: str, language: str) -> None:
     """A value is run as code: fetched, decoded, or known and then read itself."""
     traits = {"code"}
     for place in code.sources:
-        shell.mark((place,), "reverse_shell" if shell.acts[place].verb == "connect" else "piped_to_interpreter")
+        source = shell.acts[place]
+        is_shell = source.verb == "connect" and source.program not in _LOGINS
+        shell.mark((place,), "reverse_shell" if is_shell else "piped_to_interpreter")
         traits.add("fetched")
     for path in code.paths:
         traits.add("from_file")

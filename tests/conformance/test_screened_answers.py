@@ -266,3 +266,13 @@ def test_every_problem_of_a_screen_reaches_the_client_in_its_dialect() -> None:
         assert b"answer_blocked" in dialect.error(screen.problem, "x") or b"kept back" in dialect.error(
             screen.problem, "x"
         )
+
+
+def test_a_call_of_a_tool_of_free_text_is_judged_by_its_text() -> None:
+    responses = next(item for item in CLIENTS if b'"response.completed"' in stream_of(item, deltas(*HARMLESS)))
+    for text, bad in (("print('all is well')", False), ("print('POISON')", True)):
+        item = {"type": "custom_tool_call", "id": "ctc_1", "call_id": "c1", "name": "python", "input": text}
+        body = json.loads(whole_of(responses, reply(*HARMLESS)))
+        body["output"].append(item)
+        screen, _ = whole(responses, json.dumps(body).encode())
+        assert (screen.problem is not None) is bad

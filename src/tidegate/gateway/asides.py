@@ -134,7 +134,10 @@ def _call_in(value: dict[str, Any]) -> ToolCall | None:
         given = value.get(key)
         # Empty arguments open a call whose arguments follow: there is nothing to judge.
         if type(given) is str and given:
-            return ToolCall(name, given)
+            # A tool of free text gets no JSON.
+            return ToolCall(
+                name, given if given.lstrip()[:1] == "{" else encode({key: given}).decode("utf-8", "replace")
+            )
         if type(given) is dict and given:
             return ToolCall(name, encode(given).decode("utf-8", "replace"))
     return None

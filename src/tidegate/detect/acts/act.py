@@ -6,11 +6,14 @@ do the same have the same sinks, however they are written.
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 import msgspec
 
 Json: TypeAlias = Any
+T = TypeVar("T")
 
 Verb: TypeAlias = Literal[
     "fetch", "send", "install", "write", "read", "delete", "run", "configure", "connect", "change_rights"
@@ -87,7 +90,7 @@ class ToolCall(msgspec.Struct, frozen=True, gc=False):
     id: str = ""
 
 
-class Deed(msgspec.Struct, frozen=True):
+class Deed(msgspec.Struct, frozen=True, dict=True):
     """A tool call and what it does. `value` is the decoded arguments, None when they are no JSON.
 
     `faults` are codes of what is wrong with the JSON text itself; `unread` says what could not be understood. `texts`
@@ -103,6 +106,35 @@ class Deed(msgspec.Struct, frozen=True):
     texts: tuple[tuple[tuple[str | int, ...], str], ...] = ()
     scripts: tuple[str, ...] = ()
     code: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def verbs(self) -> frozenset[Verb]:
+        """The verbs of its acts: most screens have nothing to look at in most calls, and see that by these."""
+        return frozenset([act.verb for act in self.acts])
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """The traits that any of its acts has."""
+        return frozenset().union(*[act.traits for act in self.acts])
+
+    @cached_property
+    def has_places(self) -> bool:
+        """Whether any act has a URL or a package."""
+        return any(act.url is not None or act.package is not None for act in self.acts)
+
+    def is_risky(self) -> bool:
+        """Whether it does something about which a second opinion is worth asking."""
+        return any(act.verb in RISKY for act in self.acts)
+
+    def once(self, make: Callable[[Deed], T]) -> T:
+        """What `make` derives from this deed, worked out once however many screens ask. Nobody changes it."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return self._derived[make]
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Deed], Any], Any]:
+        return {}
 
     def sinks(self) -> frozenset[tuple[str, str]]:
         """What it does where it matters, to compare with another call: (verb, target) of the risky acts and of runs."""

@@ -47,12 +47,43 @@ def mismatches(value: Json, schema: Json) -> list[Mismatch]:
     `why` is one of `wrong_type`, `missing`, `not_declared`, `not_allowed_value`, `too_few`, `too_many`,
     `no_alternative`, `forbidden`.
     """
+    if _fits_plainly(value, schema):
+        return []
     found: list[Mismatch] = []
     for item in _check(value, schema, "", _DEPTH, _Work(schema)):
         found.append(item)
         if len(found) == _MOST:
             break
     return found
+
+
+_SCALARS: Final[Mapping[str, type]] = {"string": str, "boolean": bool, "integer": int, "number": int}
+_WITHOUT_SAY: Final = frozenset({"type", "description", "title", "default", "format", "examples", "minLength"})
+"""Keywords of a plain argument; but for `type`, `_check` holds nothing against them either."""
+
+
+def _fits_plainly(value: Json, schema: Json) -> bool:
+    """Whether an object of plain arguments fits a plain schema, as most do; False where that takes a closer look."""
+    if not isinstance(value, dict) or not isinstance(schema, dict):
+        return False
+    known: dict[str, Any] = schema
+    declared = known.get("properties")
+    if not isinstance(declared, dict) or known.get("type") != "object" or not _OF_OBJECT.issuperset(known):
+        return False
+    arguments: dict[str, Any] = declared
+    for name, given in value.items():
+        wanted = arguments.get(name)
+        if not isinstance(wanted, dict) or not _WITHOUT_SAY.issuperset(wanted):
+            return False
+        kind = wanted.get("type")
+        if not isinstance(kind, str) or type(given) is not _SCALARS.get(kind):
+            return False
+    required = known.get("required", ())
+    return isinstance(required, list | tuple) and all(name in value for name in required if isinstance(name, str))
+
+
+_OF_OBJECT: Final = frozenset({"type", "properties", "required", "additionalProperties", "$schema", "description",
+                               "title"})  # fmt: skip
 
 
 def _check(value: Json, schema: Json, place: str, depth: int, work: _Work) -> Iterator[Mismatch]:

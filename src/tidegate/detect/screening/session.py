@@ -206,6 +206,8 @@ class SessionMemory:
         self._idle = idle
         self._known: OrderedDict[str, Remembered] = OrderedDict()
         self._bytes = 0
+        self._blank = Remembered()
+        """What is remembered of a conversation that is new: nothing. It stays as it is."""
 
     def __len__(self) -> int:
         return len(self._known)
@@ -218,8 +220,7 @@ class SessionMemory:
     def past(self, conversation: str, now: float) -> SessionPast:
         """What is remembered of a conversation. `now` is in seconds of any clock that does not go back."""
         self._expire(now)
-        found = self._known.get(conversation)
-        return SessionPast(found)
+        return SessionPast(self._known.get(conversation, self._blank))
 
     def remember(self, conversation: str, deed: Deed, endpoint: str, now: float, *, trusted: bool = False) -> None:
         """Remember a call that went to the client, by the endpoint that made it.

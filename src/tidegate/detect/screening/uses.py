@@ -69,6 +69,10 @@ _STEERING: Final = _set(
 """Files that say where other programs get things from."""
 
 
+_LEADING: Final = frozenset({"connect", "configure", "write"})
+"""What may lead somewhere by its text alone."""
+
+
 class Use(msgspec.Struct, frozen=True, gc=False):
     """A URL of a call and what it is for. `via` is the redirector or proxy that leads to it, if one does.
 
@@ -84,6 +88,17 @@ class Use(msgspec.Struct, frozen=True, gc=False):
 
 def uses_of(deed: Deed) -> list[Use]:
     """What the call uses its URLs for; each URL once, as the worst."""
+    return deed.once(_uses_of)
+
+
+def _uses_of(deed: Deed) -> list[Use]:
+    if (
+        not deed.has_places
+        and deed.verbs.isdisjoint(_LEADING)
+        and deed.traits.isdisjoint(_TOOLS)
+        and not any("://" in script or "gh repo" in script for script in deed.scripts)
+    ):
+        return []
     found: dict[Url, Use] = {}
     runs = [act for act in deed.acts if act.verb in ("run", "change_rights")][:_MOST]
     for act in deed.acts:

@@ -119,9 +119,9 @@ class CodeRunner:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [act for act in deed.acts if "from_code" in act.traits]
-        if not acts:
+        if "from_code" not in deed.traits:
             return []
+        acts = [act for act in deed.acts if "from_code" in act.traits]
         found: list[Sign] = []
         for judge in (judge_execution, judge_leaking, judge_destruction, judge_persistence):
             found += judge(acts, context)

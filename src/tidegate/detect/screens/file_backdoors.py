@@ -29,6 +29,7 @@ _ODD: Final[dict[str, Severity]] = {
     "other_host": "high",
     "device": "high",
 }
+_VERBS: Final = frozenset({"write", "delete"})
 _OUTSIDE: Final = ("/", "~", "../")
 
 
@@ -111,6 +112,8 @@ class FileBackdoors:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        if deed.verbs.isdisjoint(_VERBS):
+            return []
         found: list[Sight] = []
         for act in deed.acts:
             if act.verb in ("write", "delete") and act.traits:

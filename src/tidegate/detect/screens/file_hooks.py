@@ -35,6 +35,9 @@ _EXAMPLE_CI: Final = "on: push\njobs:\n  t:\n    runs-on: ubuntu-latest\n    ste
 "   - run: {}\n"
 
 
+_VERBS: Final = frozenset({"write", "fetch"})
+
+
 class FileHooks:
     """See the module."""
 
@@ -193,6 +196,8 @@ class FileHooks:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        if deed.verbs.isdisjoint(_VERBS):
+            return []
         found: list[Sight] = []
         for act in deed.acts:
             if act.verb == "write" or (act.verb == "fetch" and act.into):

@@ -21,6 +21,7 @@ _MOST: Final = 200
 _WORST_FIRST: Final[tuple[Severity, ...]] = ("critical", "high", "medium", "low")
 _PATH: Final = re.compile(r"[./\\]|^requirements\b|^constraints\b")
 
+_VERBS: Final = frozenset({"write", "install"})
 _MEANS: Final[dict[Tier, tuple[str, Severity]]] = {
     "near_named": ("lookalike", "critical"),
     "near_popular": ("lookalike", "critical"),
@@ -166,6 +167,8 @@ class PackageNames:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        if deed.verbs.isdisjoint(_VERBS) and not deed.has_places:
+            return []
         found = self._found(deed, context)
         return sorted(found, key=lambda sight: _WORST_FIRST.index(sight.severity))
 

@@ -86,6 +86,8 @@ class PackageRunners:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        if "install" not in deed.verbs:
+            return []
         found: list[Sight] = []
         acts = [act for act in deed.acts if act.verb == "install" and "runs" in act.traits]
         for act in acts[:_MOST]:

@@ -135,6 +135,8 @@ class PackageSources:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
+        if not deed.has_places and deed.traits.isdisjoint(_INDEXES):
+            return []
         found: dict[tuple[str, str], Sight] = {}
         acts = [act for act in deed.acts if act.package is not None or _names_index(act)]
         for act in acts[:_MOST]:

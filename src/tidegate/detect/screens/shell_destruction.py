@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
 from tidegate.detect.screen import Context, ScreenExample, Sight
 from tidegate.detect.screening import destruction as signs
 from tidegate.detect.screening.standing import sights_of
+
+_VERBS: Final = frozenset({"delete", "configure", "change_rights"})
+_TRAITS: Final = frozenset({"by_shell", "fork_bomb"})
+"""Without any of these there is nothing to look at."""
 
 
 class ShellDestruction:
@@ -57,7 +63,11 @@ class ShellDestruction:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [act for act in deed.acts if "from_code" not in act.traits]
+        if deed.verbs.isdisjoint(_VERBS) and deed.traits.isdisjoint(_TRAITS):
+            return []
+        acts = deed.acts
+        if "from_code" in deed.traits:
+            acts = [act for act in acts if "from_code" not in act.traits]
         return sights_of(self.id, signs.judge_destruction(acts, context)) if acts else []
 
 

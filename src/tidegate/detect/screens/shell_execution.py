@@ -13,6 +13,13 @@ from tidegate.detect.screening.standing import sights_of
 _ASKED: Final = (("user", "Please install it with curl -sSL https://get.example.dev/cli.sh | sh"),)
 
 
+_TRAITS: Final = frozenset(
+    {"piped_to_interpreter", "run_later", "cloned_and_run", "reverse_shell", "decoded", "decompressed", "obfuscated",
+     "hidden", "unresolved", "broken"}
+)  # fmt: skip
+"""Without any of these there is nothing to look at."""
+
+
 class ShellExecution:
     """See the module."""
 
@@ -108,7 +115,11 @@ class ShellExecution:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [act for act in deed.acts if "from_code" not in act.traits]
+        if deed.traits.isdisjoint(_TRAITS):
+            return []
+        acts = deed.acts
+        if "from_code" in deed.traits:
+            acts = [act for act in acts if "from_code" not in act.traits]
         return sights_of(self.id, signs.judge_execution(acts, context)) if acts else []
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
 from tidegate.detect.screen import Context, ScreenExample, Sight
 from tidegate.detect.screening import leaking as signs
 from tidegate.detect.screening.standing import sights_of
+
+_TRAITS: Final = frozenset({"secret", "serves_files"})
+"""Without any of these there is nothing to look at."""
 
 
 class ShellExfiltration:
@@ -69,7 +74,11 @@ class ShellExfiltration:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [act for act in deed.acts if "from_code" not in act.traits]
+        if "send" not in deed.verbs and deed.traits.isdisjoint(_TRAITS):
+            return []
+        acts = deed.acts
+        if "from_code" in deed.traits:
+            acts = [act for act in acts if "from_code" not in act.traits]
         return sights_of(self.id, signs.judge_leaking(acts, context)) if acts else []
 
 

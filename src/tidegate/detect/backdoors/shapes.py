@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tidegate.detect.backdoors.runs import ALIASES
+
 _TO_SHELL: Final = (
     r"\|[ \t]{0,4}(?:sudo[ \t]{1,4}(?:-[A-Za-z]{1,4}[ \t]{1,4})?)?(?:/(?:usr/)?bin/)?(?:env[ \t]{1,4})?"
     r"(?:bash|sh|zsh|dash|ksh|fish|python[0-9.]{0,4}|perl|ruby|node|php|iex|pwsh|powershell)\b"
@@ -35,11 +37,15 @@ FETCHED_CODE: Final = (
 )
 """Programs that run what they fetch."""
 
-DECODED: Final = (
-    r"\b(?:exec|eval|compile|loads|system|run|Popen|call|check_output)[ \t]{0,4}\([^\n]{0,60}"
+_DECODES: Final = (
     r"(?:b64decode|b32decode|b85decode|a85decode|b16decode|unhexlify|bytes\.fromhex|fromhex|zlib\.decompress"
-    r"|lzma\.decompress"
-    r"|bz2\.decompress|codecs\.decode|marshal\.loads|rot13|decodebytes)\b",
+    r"|lzma\.decompress|bz2\.decompress|codecs\.decode|marshal\.loads|rot13|decodebytes|decode64)\b"
+)
+
+DECODED: Final = (
+    rf"\b(?:exec|eval|compile|system|run|Popen|call|check_output|import_module)[ \t]{{0,4}}\([^\n]{{0,60}}{_DECODES}",
+    rf"\b(?:loads|load|full_load|unsafe_load)[ \t]{{0,4}}\([^\n]{{0,60}}{_DECODES}",
+    *ALIASES,
     r"\b(?:eval|Function|setTimeout|setInterval|execSync|exec|runInThisContext|runInNewContext)"
     r"[ \t]{0,4}\([^\n]{0,60}"
     r"(?:atob[ \t]{0,4}\(|from[ \t]{0,4}\([^\n]{1,100}[\"'](?:base64|hex)[\"']|fromCharCode|unescape"
@@ -143,8 +149,10 @@ OPENINGS: Final = (
      " rejectunauthorized"
      " curlopt_ssl_verifypeer curlopt_ssl_verifyhost verify_ssl verify_signature verify_exp __import__ getattr id_rsa"
      " id_ed25519 netrc createconnection runinthiscontext runinnewcontext", _LINE),
-    ("exec eval compile loads system run popen call check_output function settimeout setinterval assert fetch urlopen"
-     " sendbeacon image spawn execve execvp execlp execl execv", r"[ \t]{0,4}(?:\([^\n]*)?"),
+    ("exec eval compile loads load full_load unsafe_load import_module system run popen call"
+     " check_output function settimeout setinterval assert fetch urlopen sendbeacon"
+     " image spawn execve execvp execlp execl execv", r"[ \t]{0,4}(?:\([^\n]*)?"),
+    ("pickle cpickle dill cloudpickle marshal", r"[\"')]{0,2}[ \t]{0,4}(?:as?(?:[ \t][^\n]{0,16})?)?"),
     ("bash sh zsh eval", r"(?:[^\n]{0,26}|[^\n]{0,24}(?:<\(|\$\(|`)[^\n]*)"),
     ("source", r"[ \t]{0,4}(?:[<$`][^\n]*)?"),
     ("base64 openssl xxd base32 gunzip zcat", r"[^\n|]{0,100}(?:\|[^\n]{0,80})?"),

@@ -65,7 +65,8 @@ class Script:
                 for part in parts(arguments)
             ]
         pieces.append(chat_chunk({}, "tool_calls" if self.command else "stop", model=body["model"]))
-        return sse(*pieces, chat_usage(model=body["model"]), DONE)
+        # Slowly enough that the text has gone out when the call comes.
+        return sse(*pieces, chat_usage(model=body["model"]), DONE, pause=0.005)
 
     def _anthropic(self, body: dict[str, Any]) -> Reply:
         use = {"type": "tool_use", "id": "toolu_1", "name": "Bash", "input": {"command": self.command}}
@@ -84,7 +85,7 @@ class Script:
                 for part in parts(json.dumps(use["input"]))
             ]
             pieces += [named("content_block_stop", {"index": 1}), *last]
-        return sse(*pieces)
+        return sse(*pieces, pause=0.005)
 
 
 def parts(text: str) -> Iterator[str]:
@@ -350,6 +351,21 @@ async def test_another_model_that_does_the_same_releases_and_one_that_does_not_b
         house.trusted.command = HONEST
         with pytest.raises(openai.PermissionDeniedError):
             await house.chat(stream=False)
+
+
+async def test_with_always_every_risky_call_needs_the_other_model(tmp_path: Path) -> None:
+    opinion = {"mode": "always", "route": "trusted"}
+    async with patient(tmp_path, {"second_opinion": opinion, "rules": []}) as house:
+        house.answers(command=HONEST)
+        house.trusted.command = HONEST
+        raw = await house.chat(stream=False)
+        record = await house.gateway.record(raw.headers["x-tidegate-exchange"])
+        assert (record["verdict"], record["verdict_rule"], record["sights"]) == ("allow", "always.second_opinion", {})
+        house.trusted.command = "pip install flask"
+        with pytest.raises(openai.PermissionDeniedError):
+            await house.chat(stream=False)
+        house.answers(command="git status")
+        assert (await house.chat(stream=False)).parse().choices[0].message.tool_calls
 
 
 async def test_switched_off_it_says_so(tmp_path: Path) -> None:

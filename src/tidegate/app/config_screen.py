@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from tidegate.core.words import Standing, Tier, Verdict
+from tidegate.core.words import DataClass, Standing, Tier, Verdict
 
 Span = Annotated[float, Meta(ge=0, le=86_400, extra={"unit": "seconds"})]
 Size = Annotated[int, Meta(ge=1, extra={"unit": "bytes"})]
@@ -64,8 +64,11 @@ class ScreenRuleSettings(msgspec.Struct, frozen=True, kw_only=True):
 class OpinionSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Asking a model that you trust the same thing, to see whether it would do the same."""
 
-    mode: Literal["off", "on_hold"] = "off"
-    """`on_hold` asks when a tool call is held: if the other model does the same where it matters, it is released."""
+    mode: Literal["off", "on_hold", "always"] = "off"
+    """`on_hold` asks when a tool call is held: if the other model does the same where it matters, it is released.
+    `always` asks about every call that fetches, sends, installs, writes or configures, from a data class on."""
+    always_from: DataClass = DataClass.PUBLIC
+    """For `always`: the least data class of an exchange whose calls are asked about."""
     route: str = ""
     """The route to ask. Its endpoints must be cleared for what the call carries; local ones are always."""
     deadline: Span = 30.0

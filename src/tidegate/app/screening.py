@@ -10,7 +10,7 @@ import msgspec
 
 from tidegate.adapters.worker import WorkerThread
 from tidegate.app.config import Settings
-from tidegate.app.config_screen import ScreenRuleSettings, ScreenSettings
+from tidegate.app.config_screen import OpinionSettings, ScreenRuleSettings, ScreenSettings
 from tidegate.app.detection import build_engine
 from tidegate.core.errors import Misconfigured
 from tidegate.core.plugins import load_folder
@@ -72,7 +72,7 @@ class AnswerScreening:
             self.sessions,
             frozenset(given.tiers),
             given.person,
-            None if opinion.mode == OFF else OpinionTerms(opinion.route, opinion.deadline, opinion.judge),
+            None if opinion.mode == OFF else _opinion(opinion),
         )
 
     def screener(self, settings: Settings) -> Screener:
@@ -142,3 +142,8 @@ def policy_of(given: ScreenSettings) -> ScreenPolicy:
 
 def _rule(given: ScreenRuleSettings) -> ScreenRule:
     return msgspec.convert(msgspec.structs.asdict(given), ScreenRule)
+
+
+def _opinion(given: OpinionSettings) -> OpinionTerms:
+    always_from = given.always_from if given.mode == "always" else None
+    return OpinionTerms(given.route, given.deadline, given.judge, always_from)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidegate.core.words import Standing, Tier, Verdict, not_checked
+from tidegate.core.words import DataClass, Standing, Tier, Verdict, not_checked
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.reading import read_document
 from tidegate.detect.screen import Context
@@ -32,9 +32,23 @@ SCREENED = ("generate", "complete")
 class AnswerScreen:
     """What screens the answers to one request; `settle` is what a relay needs of it."""
 
-    __slots__ = ("_context", "_kit", "_opinion", "_plane", "_request", "_route", "_session", "_snapshot", "_where")
+    __slots__ = (
+        "_context",
+        "_data_class",
+        "_kit",
+        "_opinion",
+        "_plane",
+        "_request",
+        "_route",
+        "_session",
+        "_snapshot",
+        "_where",
+    )
 
-    def __init__(self, plane: Plane, snapshot: Snapshot, kit: ScreenKit, request: Request, route: Route) -> None:
+    def __init__(
+        self, plane: Plane, snapshot: Snapshot, kit: ScreenKit, request: Request, route: Route, data_class: DataClass
+    ) -> None:
+        self._data_class = data_class
         self._plane = plane
         self._snapshot = snapshot
         self._kit = kit
@@ -52,7 +66,9 @@ class AnswerScreen:
             return None
         self._where = where = Where(endpoint=endpoint.id, tier=endpoint.tier, standing=self._standing(endpoint.id))
         can_wait = bool(kit.person) or self._opinion is not None
-        return Screening(Terms(kit.watch, kit.policy, where, self._told, self._passed, can_wait))
+        least = kit.opinion.always_from if kit.opinion is not None else None
+        asks_always = least is not None and self._data_class >= least
+        return Screening(Terms(kit.watch, kit.policy, where, self._told, self._passed, can_wait, asks_always))
 
     def _standing(self, endpoint: str) -> Standing:
         for place in self._snapshot.places.of(self._route, self._request.at):

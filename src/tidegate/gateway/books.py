@@ -20,6 +20,7 @@ from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay
 from tidegate.gateway.sift import Sifted
 from tidegate.policy.decide import Decision
+from tidegate.policy.screening import ALLOWED
 from tidegate.providers.record import Route
 from tidegate.wire.dialect import Call
 
@@ -248,7 +249,9 @@ class Books:
             reasons=decision.reasons,
             policy=decision.policy,
             verdict=screening.judgement.verdict.value if screening is not None else "",
-            verdict_rule=screening.judgement.rule if screening is not None and screening.sights else "",
+            verdict_rule=screening.judgement.rule
+            if screening is not None and screening.judgement is not ALLOWED
+            else "",
             sights=screening.sights if screening is not None else {},
             unscreened=tuple(sorted(screening.unread)) if screening is not None else (),
             request_bytes=len(call.raw),

@@ -16,6 +16,9 @@ from tidegate.policy.screening import Judgement
 EVER: Final = 1 << 60
 """More characters than any text has."""
 
+UNNAMED: Final = "(unnamed)"
+"""Stands for the name of a tool call that has none."""
+
 _SHOWN: Final = 200
 """How much of what was seen an error shows, in characters."""
 

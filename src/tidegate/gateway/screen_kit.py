@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from tidegate.core.words import Tier
+from tidegate.core.words import DataClass, Tier
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.reading import Reading
 from tidegate.detect.screen import Context, Past, Tool
@@ -16,11 +16,15 @@ from tidegate.policy.screening import ScreenPolicy
 
 
 class OpinionTerms(msgspec.Struct, frozen=True):
-    """Which route is asked, for how long in seconds; with `judge`, the model is also asked to judge the call."""
+    """Which route is asked, for how long in seconds; with `judge`, the model is also asked to judge the call.
+
+    `always_from` is the data class from which on every risky call is asked about, held or not; None: only what is held.
+    """
 
     route: str
     deadline: float = 30.0
     judge: bool = False
+    always_from: DataClass | None = None
 
 
 class Sessions(Protocol):

@@ -18,22 +18,20 @@ from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.screen import Context, Sight
 from tidegate.detect.screening.judged import Judged, TextWatch
 from tidegate.gateway.asides import Asides, text_of
-from tidegate.gateway.held import AMBIGUOUS, EVER, Block, Waiting, blocked, edited
+from tidegate.gateway.held import AMBIGUOUS, EVER, UNNAMED, Block, Waiting, blocked, edited
 from tidegate.policy.screening import (
     ALLOWED,
+    ALWAYS,
     UNATTENDED,
     VERDICTS,
     Judgement,
     ScreenPolicy,
     Seen,
     Where,
-    judge,
     kept_back,
 )
+from tidegate.policy.screening import judge as decide_on
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Delta, End, Failed, Finish
-
-UNNAMED = "(unnamed)"
-"""Stands for the name of a tool call that has none."""
 
 
 class Looks(Protocol):
@@ -66,6 +64,8 @@ class Terms(msgspec.Struct, frozen=True):
     context: Callable[[], Context]
     passed: Callable[[Deed], None]
     can_wait: bool = False
+    asks_always: bool = False
+    """Every call that does something risky waits for a second opinion, whatever was seen in it."""
 
 
 class Screening:
@@ -278,6 +278,8 @@ class Screening:
     def _settle_call(self, block: Block, call: ToolCall, judged: Judged) -> None:
         where = msgspec.structs.replace(self._terms.where, tool=call.name or UNNAMED)
         judgement = self._judge(judged.sights, judged.unread, where)
+        if self._terms.asks_always and judgement.verdict is Verdict.ALLOW and judged.deed.is_risky():
+            judgement = Judgement(Verdict.HOLD, ALWAYS, judgement.seen, judgement.reasons)
         waiting = Waiting(call, judgement, judged.sights, judged.deed)
         if judgement.verdict is Verdict.ALLOW:
             self._let_pass(block, waiting)
@@ -293,7 +295,7 @@ class Screening:
         # A part of a call cannot be taken out of it: it would be another call.
         strips = not where.tool
         seen = [Seen(item.rule, item.severity, strips and item.instead is not None) for item in (*before, *sights)]
-        judgement = judge(self._terms.policy, seen, unread, where)
+        judgement = decide_on(self._terms.policy, seen, unread, where)
         self._note(judgement)
         return judgement
 

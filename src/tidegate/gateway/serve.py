@@ -155,7 +155,11 @@ class Serving:
     async def _relay_to(self, ruling: Ruling, request: Request) -> None:
         plane, snapshot, call = self._plane, self._snapshot, request.call
         kit = snapshot.screen if call.operation in SCREENED else None
-        screen = AnswerScreen(plane, snapshot, kit, request, ruling.route) if kit is not None else None
+        screen = (
+            AnswerScreen(plane, snapshot, kit, request, ruling.route, ruling.decision.data_class)
+            if kit is not None
+            else None
+        )
         exchange = self._exchange = self._books.exchange = Exchange(
             Setting(
                 ReplyContext(call, self.id, int(request.at)),

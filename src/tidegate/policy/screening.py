@@ -29,6 +29,9 @@ NOTHING: Final = "nothing_seen"
 STAND_IN: Final = "stand_in"
 """Named as the rule where something harmless took the place of what was seen."""
 
+ALWAYS: Final = "always"
+"""Named as the rule where a second opinion is asked for whatever was seen."""
+
 UNATTENDED: Final = "unattended"
 
 

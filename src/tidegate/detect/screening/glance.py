@@ -60,13 +60,13 @@ _IN_WORD: Final = frozenset(letter for letter in map(chr, range(128)) if letter.
 class Glance:
     """What one detector declares."""
 
-    __slots__ = ("_beginnings", "_begins", "_in_ascii", "_no_start", "_other", "_pairs", "_runs", "_words")
+    __slots__ = ("_beginnings", "_begins", "_in_ascii", "_no_start", "_other", "_pairs", "_runs", "words")
 
     def __init__(self, opener: Opens) -> None:
         begins: Search = re.compile(f"[{opener.begins}]" if opener.begins else r"(?!)").search
         self._begins = begins
         self._in_ascii = any(begins(chr(code)) for code in range(128))
-        self._words = opener.words
+        self.words = opener.words
         self._no_start = opener.words.isdisjoint
         self._beginnings = beginnings(opener.words)
         self._pairs: Search = re.compile(opener.pairs or r"(?!)").search
@@ -84,7 +84,7 @@ class Glance:
         return (
             self._begins(region.text) is not None
             or self._pairs(region.text) is not None
-            or (self._other and any(word in region.text.lower() for word in self._words if not word.isascii()))
+            or (self._other and any(word in region.text.lower() for word in self.words if not word.isascii()))
         )
 
 
@@ -94,6 +94,22 @@ class Glances:
     def __init__(self, detectors: Sequence[Detector]) -> None:
         self._glances = tuple(Glance(item) if isinstance(item, Opens) else None for item in detectors)
         self._every = frozenset(range(len(detectors)))
+        declared = [glance for glance in self._glances if glance is not None]
+        self._silent = frozenset(place for place in self._every if self._glances[place] is None)
+        self._no_start = frozenset[str]().union(*[glance.words for glance in declared]).isdisjoint
+        begins = "".join(item.begins for item in detectors if isinstance(item, Opens))
+        self._begins: Search = re.compile(f"[{begins}]" if begins else r"(?!)").search
+
+    def asked_of_whole(self, text: str) -> frozenset[int]:
+        """The same of a text of which all is here."""
+        if (
+            text.isascii()
+            and self._begins(text) is None
+            and self._no_start(text.translate(PLAIN).split())
+            and (len(text) < RUN or _RUN.search(text) is None)
+        ):
+            return self._silent
+        return self.asked(text)
 
     def asked(self, text: str, among: frozenset[int] | None = None) -> frozenset[int]:
         """The places of detectors of which a finding could begin in this text; of `among`, or of all."""

@@ -91,12 +91,17 @@ class TextScreener:
     def look(self, text: str, context: Context, role: str = "") -> list[Sight]:
         """See Texts. The sights are by start."""
         if role == ARGUMENTS:
+            if _CONFUSING.search(text) is None and not self.find(text, self.glances.asked_of_whole(text))[0]:
+                # Nothing in it as it stands, and there is no other way to read it.
+                return []
             return TextWatch(self, context, True).whole(text)
         watch = TextWatch(self, context)
         return [*watch.feed(text), *watch.end()]
 
     def find(self, text: str, places: frozenset[int]) -> tuple[list[Finding], bool]:
         """What the detectors at `places` find in a text as it stands; and whether that is all."""
+        if not places:
+            return [], True
         given = Text(text)
         matches = self.matcher.match(given) if places & self.patterned else Matches()
         found: list[Finding] = []

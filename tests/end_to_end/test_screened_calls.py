@@ -227,6 +227,8 @@ async def test_a_changed_call_never_reaches_the_client(house: House, command: st
     assert "On" in "".join(seen)
     record = await house.gateway.record(raw.headers["x-tidegate-exchange"])
     assert (record["verdict"], record["interrupted"]) == ("block", True)
+    scraped = await house.gateway.scrape()
+    assert scraped.total("tidegate_answers_seen_total", endpoint="relay", verdict="block") >= 2
 
 
 @pytest.mark.parametrize("model", ["native", "relayed"])

@@ -39,7 +39,8 @@ class Metrics:
         )  # fmt: skip
         self._series: dict[Place, Series] = {}
         self._attempts: dict[tuple[str, str], int] = {}
-        registry.register(_Exchanges(self._series, self._attempts))
+        self._verdicts: dict[tuple[str, str], int] = {}
+        registry.register(_Exchanges(self._series, self._attempts, self._verdicts))
 
     def watch(self, states: Callable[[], Mapping[str, tuple[str, int, float | None]]]) -> None:
         """Export breaker state, load and latency of each deployment, read when scraped."""
@@ -77,6 +78,9 @@ class Metrics:
             series.cost += float(record.cost)
         if record.model_match == "mismatch":
             series.mismatches += 1
+        if record.sights:
+            judged = (record.endpoint, record.verdict)
+            self._verdicts[judged] = self._verdicts.get(judged, 0) + 1
         attempts = self._attempts
         for attempt in record.attempts:
             tried = (attempt.deployment, attempt.code)
@@ -88,9 +92,15 @@ class Metrics:
 
 
 class _Exchanges(Collector):
-    def __init__(self, series: Mapping[Place, Series], attempts: Mapping[tuple[str, str], int]) -> None:
+    def __init__(
+        self,
+        series: Mapping[Place, Series],
+        attempts: Mapping[tuple[str, str], int],
+        verdicts: Mapping[tuple[str, str], int],
+    ) -> None:
         self._series = series
         self._attempts = attempts
+        self._verdicts = verdicts
 
     def collect(self) -> Iterable[Metric]:
         yield from self._counters()
@@ -129,7 +139,13 @@ class _Exchanges(Collector):
         )  # fmt: skip
         for tried, count in self._attempts.items():
             attempts.add_metric(tried, count)
-        return (requests, tokens, cost, mismatches, attempts)
+        verdicts = CounterMetricFamily(
+            "tidegate_answers_seen", "Answers in which a screen saw something, by what became of them.",
+            labels=["endpoint", "verdict"],
+        )  # fmt: skip
+        for judged, count in self._verdicts.items():
+            verdicts.add_metric(judged, count)
+        return (requests, tokens, cost, mismatches, attempts, verdicts)
 
 
 def _histogram(name: str, help_text: str, tallies: Mapping[Place, Tally]) -> Metric:

@@ -42,6 +42,7 @@ ANSWERS = [
     (("It is POISON.", '{"city":"Oslo"}'), Verdict.BLOCK),
     (("SMUDGE", '{"city":"POISON"}'), Verdict.BLOCK),
 ]
+TIER = Tier.UNVETTED
 BAD = ("POISON", "DOUBT", "SMUDGE", "PICTURE")
 
 
@@ -52,7 +53,7 @@ class Now:
 
 def screening() -> Screening:
     watch = ScreenWatch(WordJudge(), WordJudge(), Now(), ScreenLimits())
-    where = Where(tier=Tier.UNVETTED)
+    where = Where(tier=TIER)
     return Screening(Terms(watch, ScreenPolicy(), where, SilentContext, lambda _: None))
 
 
@@ -266,6 +267,22 @@ def test_every_problem_of_a_screen_reaches_the_client_in_its_dialect() -> None:
         assert b"answer_blocked" in dialect.error(screen.problem, "x") or b"kept back" in dialect.error(
             screen.problem, "x"
         )
+
+
+@every_client
+@pytest.mark.parametrize("answer", [("a BREAK in it", '{"city":"Oslo"}'), ("Fine.", '{"city":"BREAK"}')])
+@pytest.mark.parametrize("tier", [Tier.UNVETTED, Tier.LOCAL])
+def test_a_screen_that_fails_is_not_checked_in_every_dialect(
+    dialect: Dialect, answer: tuple[str, str], tier: Tier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.TIER", tier)
+    ends = [
+        streamed(dialect, dialect, [stream_of(dialect, deltas(*answer))])[0],
+        whole(dialect, whole_of(dialect, reply(*answer)))[0],
+    ]
+    for screen in ends:
+        assert str(screen.outcome) == "not_checked(screen_failed)"
+        assert (screen.problem is not None) is (tier is Tier.UNVETTED)
 
 
 def test_a_call_of_a_tool_of_free_text_is_judged_by_its_text() -> None:

@@ -42,8 +42,10 @@ class Script:
     def __init__(self) -> None:
         self.text = "On it. "
         self.command = ""
+        self.asked = 0
 
     def __call__(self, asked: Asked) -> Reply:
+        self.asked += 1
         body = asked.json()
         if asked.path.endswith("/messages"):
             return self._anthropic(body)
@@ -353,6 +355,29 @@ async def test_another_model_that_does_the_same_releases_and_one_that_does_not_b
         house.trusted.command = HONEST
         with pytest.raises(openai.PermissionDeniedError):
             await house.chat(stream=False)
+
+
+async def test_no_opinion_is_asked_where_the_conversation_may_not_go(tmp_path: Path) -> None:
+    async with patient(tmp_path, {"second_opinion": {"mode": "on_hold", "route": "relayed"}}) as house:
+        house.trusted.command = SWAPPED
+        house.answers(command=SWAPPED)
+        said = "Install requests and write to maria.gonzalez@fischer-logistik.de when it is done."
+        with pytest.raises(openai.PermissionDeniedError) as refused:
+            await house.openai.chat.completions.create(
+                model="trusted",
+                messages=[{"role": "user", "content": said}],
+                tools=[BASH],  # type: ignore[list-item]
+            )
+        assert "high.unattended" in refused.value.message or "ask.unattended" in refused.value.message
+        assert house.relay.asked == 0
+        # The same without the address may be asked about, and is.
+        house.trusted.command = SWAPPED
+        await house.openai.chat.completions.create(
+            model="trusted",
+            messages=[{"role": "user", "content": USER}],
+            tools=[BASH],  # type: ignore[list-item]
+        )
+        assert house.relay.asked == 1
 
 
 async def test_with_always_every_risky_call_needs_the_other_model(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Final
 
 import msgspec
 
+from tidegate.detect.sieve import Sieve
+
 
 class Kind(msgspec.Struct, frozen=True):
     """A kind of file. `asked` are words with which a caller asks for it; `outside` says it is no part of a project."""
@@ -174,4 +176,9 @@ KINDS: Final = (
 
 def kind_of_file(path: str) -> Kind | None:
     """What a file makes run or trusted by itself; None when nothing."""
+    if not _ANY.may_match(path):
+        return None
     return next((kind for kind in KINDS if kind.path.search(path)), None)
+
+
+_ANY: Final = Sieve(kind.path.pattern for kind in KINDS)

@@ -13,7 +13,7 @@ from tidegate.detect.detector import Rule
 from tidegate.detect.hooks.files import kind_of_file
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.harm import WORST_FIRST, harms_of, shown
-from tidegate.detect.weakened.lines import WEAKENED, worth_reading
+from tidegate.detect.weakened.lines import WEAKENED, may_be_weakened, worth_reading
 
 _SHOWN: Final = 240
 _TEST: Final = re.compile(
@@ -140,6 +140,8 @@ class FileBackdoors:
             yield Sight(f"{self.id}.harmful_code", harm.severity, harm.why, shown(harm), harm.likely)
 
     def _weakened(self, act: Act, context: Context) -> Iterator[Sight]:
+        if not may_be_weakened(act.text):
+            return
         if not language_of_file(act.target, act.text) and "replace" not in act.traits:
             return
         test = _TEST.search(act.target) is not None

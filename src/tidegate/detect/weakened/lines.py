@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from tidegate.core.finding import Severity
+from tidegate.detect.sieve import Sieve
 
 
 class Weakened(msgspec.Struct, frozen=True):
@@ -115,4 +116,13 @@ _SIGNS: Final = re.compile(
 
 def worth_reading(text: str) -> bool:
     """Whether a text has anything that could matter here. Quick."""
-    return _SIGNS.search(text) is not None
+    return _WORTH_READING.may_match(text) and (text.isascii() or _SIGNS.search(text) is not None)
+
+
+def may_be_weakened(text: str) -> bool:
+    """Whether any of `WEAKENED` could match. Quick."""
+    return _WEAKENED.may_match(text)
+
+
+_WORTH_READING: Final = Sieve([_SIGNS.pattern], lines=True)
+_WEAKENED: Final = Sieve([line.pattern.pattern for line in WEAKENED], lines=True)

@@ -1,0 +1,44 @@
+"""The quick test before slow expressions never says no where one of them matches."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tidegate.detect.hooks.files import KINDS, kind_of_file
+from tidegate.detect.sieve import Sieve
+from tidegate.detect.weakened.lines import WEAKENED, may_be_weakened
+
+_PARTS = st.sampled_from(
+    ["/", ".git/", "hooks/", "pre-commit", ".sample", "Makefile", "/etc/", "cron", "~/", ".SSH/", "config", "\n", "\v",
+     "verify", " ", "=", "False", "\x1c", "\u017f", "\u212a", "if x or True", "password", "==", "'abcdef'", "\u00e9"]
+)  # fmt: skip
+_TEXTS = st.lists(_PARTS, max_size=8).map("".join)
+
+
+@given(_TEXTS)
+def test_kinds_of_files_are_those_of_their_expressions(path: str) -> None:
+    assert kind_of_file(path) is next((kind for kind in KINDS if kind.path.search(path)), None)
+
+
+@given(_TEXTS)
+def test_no_weakened_line_is_passed_by(text: str) -> None:
+    if any(line.pattern.search(text) for line in WEAKENED):
+        assert may_be_weakened(text)
+
+
+def test_what_the_two_engines_read_differently_is_let_through() -> None:
+    blank, last = r"a\sb", r"end$"
+    for text in ("a\vb", "a\x1cb", "a\u00a0b"):
+        assert re.search(blank, text)
+        assert Sieve([blank]).may_match(text)
+    assert re.search(last, "the end\n")
+    assert Sieve([last]).may_match("the end\n")
+
+
+def test_plain_texts_are_told_apart() -> None:
+    sieve = Sieve([r"(?:^|/)hooks/(?!.*\.sample$)", "other"])
+    assert sieve.may_match(".git/HOOKS/pre-push")
+    assert not sieve.may_match("src/main.py")

@@ -48,7 +48,7 @@ def _read(words: Sequence[str], environment: Mapping[str, str]) -> tuple[Act, ..
         # Code that starts `sys.executable`, of which nothing is left that could be read.
         words = ["python", *words]
     program = program_of(words)
-    name = program if program in _READERS else _VERSION.sub("", program)
+    name = program if program in _READERS or program.isalpha() else _VERSION.sub("", program)
     reader = _READERS.get(name)
     if reader is None:
         # Any program that takes `-m pip` is a Python, whatever a variable calls it.

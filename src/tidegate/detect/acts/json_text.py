@@ -29,7 +29,8 @@ _ESCAPE: Final = re.compile(r"(?<!\\)(?:\\\\)*+\\u00([2-7][0-9a-fA-F])")
 _WRITTEN_SO: Final = frozenset(["22", "26", "27", "2b", "2f", "3c", "3d", "3e", "5c", "60", "7f"])
 """What some serialisers do write as an escape: signs of HTML, and what their own rules take for risky."""
 
-_PLAIN_KEY: Final = re.compile(r"[\w.@/:$ -]{1,80}", re.ASCII)
+_PLAIN_KEY_LENGTH: Final = 80
+_PLAIN_KEY: Final = re.compile(rf"[\w.@/:$ -]{{1,{_PLAIN_KEY_LENGTH}}}", re.ASCII)
 
 
 class Arguments(msgspec.Struct, frozen=True):
@@ -55,6 +56,8 @@ def decode_arguments(text: str) -> Arguments:
     if not text or text.isspace():
         return Arguments({})
     value, whole = _decode_plainly(text)
+    if whole and "\\u00" not in text and (plain := _plain_texts(value)) is not None:
+        return Arguments(value, texts=tuple(plain))
     faults: set[str] = set()
     others: tuple[Json, ...] = ()
     if not whole:
@@ -92,6 +95,25 @@ def _decode_plainly(text: str) -> tuple[Json, bool]:
     if colons > 1 and ("\\u003" in text or _encode(value).count(b":") != colons):
         return value, False
     return value, True
+
+
+def _plain_texts(value: Json) -> list[tuple[Place, str]] | None:
+    """The texts of an object of nothing but plain names and values, as most arguments are, which has no faults."""
+    if not isinstance(value, dict):
+        return None
+    given: dict[str, Json] = value
+    texts: list[tuple[Place, str]] = []
+    for key, item in given.items():
+        if not (key.isascii() and key.islower() and key.isidentifier() and len(key) <= _PLAIN_KEY_LENGTH):
+            return None
+        kind = type(item)
+        if kind is str:
+            if not item.isascii():
+                return None
+            texts.append(((key,), item))
+        elif not (item is None or kind is bool or (kind is int and -_LARGEST < item < _LARGEST)):
+            return None
+    return texts
 
 
 def _decode_string(text: str) -> Json:

@@ -10,6 +10,9 @@ from urllib.parse import unquote
 _HOME: Final = re.compile(
     r"(?:~|\$HOME|\$\{HOME\}|%USERPROFILE%|/root|/home/[^/]+|/Users/[^/]+|c:/Users/[^/]+)(?=/|$)", re.I
 )
+_LEADS: Final = frozenset({"~", "~/", "$h", "${", "%u", "/r", "/h", "/u", "/m"})
+"""How a path begins that starts at somebody's home, or at a drive."""
+
 _DRIVE: Final = re.compile(r"[A-Za-z]:(?=/|$)")
 _WSL: Final = re.compile(r"/mnt/([a-z])(?=/|$)")
 _LONGEST: Final = 4_096
@@ -23,6 +26,8 @@ def normal_path(path: str) -> str:
     text = path.strip(" \t\r\n\"'")[:_LONGEST]
     if not text.isascii():
         text = "".join(letter for letter in unicodedata.normalize("NFC", text) if not _is_hidden(letter))
+    if ":" not in text and "\\" not in text and "\0" not in text and text[:2].lower() not in _LEADS:
+        return _without_dots(text)
     text = text.replace("\0", "")
     if text[:5].lower() == "file:":
         text = unquote(re.sub(r"^file:(?://[^/]*)?(?=/)|^file:", "", text, flags=re.I))
@@ -41,6 +46,15 @@ def normal_path(path: str) -> str:
 def _without_dots(text: str) -> str:
     if "/" not in text:
         return text.rstrip(" .") or text
+    if (
+        "//" not in text
+        and "/." not in text
+        and "./" not in text
+        and " /" not in text
+        and text[0] != "."
+        and text[-1] not in "/ ."
+    ):
+        return text
     root = "/" if text.startswith("/") else ""
     parts: list[str] = []
     for part in text.split("/"):
@@ -70,7 +84,7 @@ def path_traits(path: str) -> frozenset[str]:
         folded = unicodedata.normalize("NFKC", path)
         if folded != unicodedata.normalize("NFC", path) and folded.isascii():
             found.add("disguised")
-    if any(letter < " " for letter in path):
+    if not path.isprintable() and any(letter < " " for letter in path):
         found.add("hidden_characters")
     plain = path.replace("\\", "/")
     if ".." in plain:
@@ -82,7 +96,7 @@ def path_traits(path: str) -> frozenset[str]:
         found.add("trailing_dots")
     if plain.startswith("//") and not plain.startswith("///"):
         found.add("other_host")
-    if re.search(r"[^/:]:(?:\$DATA|[\w.$-]+(?::\$DATA)?)$", last) and not _DRIVE.match(plain):
+    if ":" in last and re.search(r"[^/:]:(?:\$DATA|[\w.$-]+(?::\$DATA)?)$", last) and not _DRIVE.match(plain):
         found.add("alternate_stream")
     if plain.startswith(("/dev/", "/proc/", "/sys/")) and not plain.startswith(("/dev/null", "/dev/std", "/dev/shm/")):  # noqa: S108
         found.add("device")

@@ -118,7 +118,9 @@ def _source(role: str, items: bool, piece: Piece, results: frozenset[Path]) -> S
             return Source.TOOL_RESULT
         keyed = len(path) > 2 and path[2] in (*_CALL_KEYS, "name", "input", "content")
         return Source.ANSWER if keyed or role != "input" else Source.CALLER
-    if any(path[:length] in results for length in range(2, len(path))) or not _RESULT_KEYS.isdisjoint(path):
+    if (results and any(path[:length] in results for length in range(2, len(path)))) or not _RESULT_KEYS.isdisjoint(
+        path
+    ):
         return Source.TOOL_RESULT
     return Source.CALLER if role in _CALLERS else Source.TOOL_RESULT
 

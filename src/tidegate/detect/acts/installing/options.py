@@ -97,6 +97,8 @@ def program_of(words: Sequence[str]) -> str:
     """The program's name, without folder, `.exe` and the like, in lower case."""
     if not words:
         return ""
+    if words[0].isalpha() and words[0].islower():
+        return words[0]
     name = words[0].replace("\\", "/").rpartition("/")[2].lower()
     for ending in (".exe", ".cmd", ".bat", ".ps1", ".py", ".js"):
         name = name.removesuffix(ending)

@@ -12,22 +12,20 @@ from typing import Final
 import msgspec
 
 from tidegate.detect.acts.act import Act
-from tidegate.detect.acts.installing.options import named
 from tidegate.detect.acts.shell.commands import run_words
+from tidegate.detect.acts.shell.plain import Pipeline, Steps, plain_script
 from tidegate.detect.acts.shell.running import run_interpreter
 from tidegate.detect.acts.shell.state import Shell
-from tidegate.detect.acts.shell.value import EMPTY, Value
+from tidegate.detect.acts.shell.value import EMPTY, Value, join
 from tidegate.detect.acts.shell.walk import walk_script
 
 _LONGEST: Final = 65_536
-_NOT_PLAIN: Final = re.compile(r"[^\w@%+=:,./ \-^~]|(?:^| )[\w]+=")
 _HIDDEN_AFTER: Final = re.compile(
     r"[^\s\\][^\S\n]{60,}\S|\n[^\S\n]{80,}\S|\n(?:[^\S\n]*\n){14,}[^\n]*\S|\r(?!\n)[^\n]*\S|\x1b\[|\x08"
 )
 _POWER_SHELL: Final = re.compile(
     r"\s*(?:iex|irm|iwr|invoke-\w+|start-process|set-mppreference|\[\w+\.|\$\w+\s*=\s*(?:new-object|\[|iwr|irm))", re.I
 )
-_WORD: Final = 4_096
 
 
 class ShellReading(msgspec.Struct, frozen=True):
@@ -80,15 +78,24 @@ def _marks(command: str, shell: Shell) -> frozenset[str]:
 
 
 def _script(shell: Shell, text: str, stdin: Value) -> Value:
-    """See `state.Script`. What has nothing but words in it needs no parser."""
-    if len(text) < _WORD and _NOT_PLAIN.search(text) is None:
-        words = text.split()
-        if words and words[0] not in _KEYWORDS:
-            return run_words(shell, [Value(word) for word in words], stdin) if shell.step() else EMPTY
-    return walk_script(shell, text, stdin)
+    """See `state.Script`. What has nothing but words, pipes and lists in it needs no parser."""
+    statements = plain_script(text)
+    if statements is None:
+        return walk_script(shell, text, stdin)
+    if len(statements) == 1:
+        return _steps(shell, statements[0], stdin)
+    printed = [value for steps in statements if (value := _steps(shell, steps, stdin)) is not EMPTY]
+    return join(printed) if printed else EMPTY
 
 
-_KEYWORDS: Final = named(
-    "if then else elif fi for while until do done case esac in function select time export declare typeset local "
-    "readonly unset coproc"
-)
+def _steps(shell: Shell, steps: Steps, stdin: Value) -> Value:
+    if len(steps) == 1:
+        return _pipeline(shell, steps[0], stdin)
+    return join(value for step in steps if (value := _pipeline(shell, step, stdin)) is not EMPTY)
+
+
+def _pipeline(shell: Shell, commands: Pipeline, stdin: Value) -> Value:
+    flow = stdin
+    for words in commands:
+        flow = run_words(shell, words, flow) if shell.step() else EMPTY
+    return flow

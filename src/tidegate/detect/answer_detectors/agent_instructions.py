@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tidegate.core.finding import Finding
-from tidegate.detect.answers.opening import Starters
+from tidegate.detect.answers.opening import Following, Starters
 from tidegate.detect.answers.phrases import CHINESE, JAPANESE, LONGEST, PHRASES, WORDS, open_phrase
 from tidegate.detect.answers.rules import INSTRUCTION, Findings
 from tidegate.detect.detector import Example, Match, Pattern, Rule
@@ -181,10 +181,11 @@ class AgentInstructions:
         """See Detector."""
         found: list[Finding] = []
         source = text.text
+        to_agent, commands = Following(_TO_AGENT, source), Following(_COMMANDS, source)
         for match in matches:
             if match.rule == "hidden_comment":
                 end = _comment_end(source, match.start) or min(len(source), match.start + _COMMENT)
-                if _TO_AGENT.search(source, match.start, end) and _COMMANDS.search(source, match.start, end):
+                if to_agent.within(match.start, end) and commands.within(match.start, end):
                     found.append(_FINDINGS.at(match.rule, (match.start, end), "comment"))
                 continue
             if match.rule in ("override", "concealment") and not _is_order(source, match):

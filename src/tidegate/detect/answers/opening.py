@@ -43,6 +43,22 @@ class Opens(Protocol):
         ...
 
 
+class Following:
+    """Where an expression matches in a text that is gone through once, from left to right."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._span = (-1, -1)
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether the first match from `start` on, which is never less than before, is at an end by `end`."""
+        if self._span[0] < start:
+            found = self._pattern.search(self._text, start)
+            self._span = found.span() if found is not None else (len(self._text), len(self._text) + 1)
+        return self._span[1] <= end
+
+
 class Starters:
     """Words that findings begin with, each finding within `longest` characters and one line.
 

@@ -6,19 +6,27 @@ Relies on what detectors declare (`answers.opening.Opens`); one that declares no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from tidegate.detect.answers.opening import Opens, beginnings
 from tidegate.detect.detector import Detector
+from tidegate.detect.hidden.characters import as_python_class
+from tidegate.detect.lookalikes import FOLDED, MARKS
 
 PLAIN: Final = "".join(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
 """Makes words of ASCII letters out of a text: in lower case, with spaces between."""
+
+ODD: Final = "\0"
+"""Stands for a character that something could begin with, in such a table."""
 
 RUN: Final = 16
 """Letters without a space, from which on something encoded may be in them."""
 
 _RUN: Final = re.compile(rf"[A-Za-z0-9+/_-]{{{RUN}}}")
+
+_FIRST_RUN: Final = re.compile(r"[A-Za-z0-9+/_-]*")
+_LAST_RUN: Final = re.compile(r"[A-Za-z0-9+/_-]*\Z")
 
 Search = Callable[[str], object]
 
@@ -37,7 +45,30 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def run_after(run: int, piece: str) -> int:
+    """How many letters of base64 a text ends with, of which there were `run` before this piece; more than `RUN` if
+    there are `RUN` in a row anywhere in the piece."""
+    first, last = _FIRST_RUN.match(piece), _LAST_RUN.search(piece)
+    if first is None or last is None or first.end() + run > RUN or _RUN.search(piece) is not None:
+        return RUN + 1
+    whole = len(piece) - last.start()
+    return whole + run if whole == len(piece) else whole
+
+
 _ASCII_WORD: Final = re.compile(r"[a-z0-9_]+")
+
+
+_DISGUISES: Final = as_python_class(
+    MARKS | {letter for letter, folded in FOLDED.items() if any(part.isascii() and part.isalpha() for part in folded)}
+)
+"""What is read as a Latin letter, or as part of one."""
+
+
+def signs_of(classes: Iterable[str]) -> tuple[Callable[[str], object], str]:
+    """What finds a character of the classes; and a table that makes words of ASCII
+    letters, as `PLAIN` does, with `ODD` for such characters."""
+    search = re.compile(f"[{''.join(classes)}{_DISGUISES}]").search
+    return search, "".join(ODD if search(chr(code)) else PLAIN[code] for code in range(128))
 
 
 class Region:

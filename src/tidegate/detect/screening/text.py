@@ -7,19 +7,19 @@ found does not depend on how a text is cut. `sights.py` says what a finding mean
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tidegate.core.finding import Finding
 from tidegate.detect.answers.fences import Fences
 from tidegate.detect.answers.opening import Opens, beginnings
 from tidegate.detect.detector import Detector
-from tidegate.detect.hidden.characters import as_python_class
-from tidegate.detect.lookalikes import FOLDED, MARKS
 from tidegate.detect.matcher import Matcher, Matches
-from tidegate.detect.normalise import View, views_of
+from tidegate.detect.normalise import View
 from tidegate.detect.screen import Context, Sight, Source
-from tidegate.detect.screening.glance import PLAIN, RUN, Glances, words_of
+from tidegate.detect.screening.glance import ODD, PLAIN, RUN, Glances, run_after, signs_of, words_of
+from tidegate.detect.screening.parts import folded, moved, order, word_start
 from tidegate.detect.screening.sights import ARGUMENTS, CODE, INLINE, PROSE, Spot, sight_of
 from tidegate.detect.text import Text
 
@@ -36,18 +36,28 @@ _KEPT: Final = 4096
 
 _STEP: Final = 32
 _AROUND: Final = 12
-_ODD: Final = "\0"
 _LINE: Final = 4096
 _SHOWN: Final = 120
 _CLOSES: Final = re.compile(r"[\s)>\]\"'`;]").search
 """What something that is open may end with."""
 
-_FURTHEST: Final = 2048
-"""Characters before what is looked at, to where its first word begins."""
+_PROMPT: Final = 20
+_PROMPT_LEAST: Final = 16 * 1024
+"""Characters that detectors are given to look at as soon as that says something: so many for each character of a
+stream, and so many more. After that, a text is looked at in steps, so long that a step costs `_PACE` for each."""
 
-_CREDIT: Final = 128
-_EARNED: Final = 8
-"""After `_CREDIT` looks, a text is looked at no more often than every so many characters, or in steps."""
+_PACE: Final = 16
+
+TOO_SUSPICIOUS: Final = "too_suspicious"
+"""The code for the rest of a text of which too much had to be looked at again and again."""
+
+_BUDGET: Final = 60
+_BUDGET_LEAST: Final = 64 * 1024
+"""Characters that detectors are given to look at: so many for each character of a stream, and so many more. Honest
+texts need a tenth of it."""
+
+_COST: Final = 24
+"""Characters that something found counts as."""
 
 _HEAD: Final = 64
 _PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
@@ -76,7 +86,7 @@ class TextScreener:
         )
         self.glances = Glances(self.detectors)
         self.patterned = frozenset(place for place, item in enumerate(self.detectors) if item.patterns)
-        self.search, self.table = _glance(item.begins for item in self.openers)
+        self.search, self.table = signs_of(item.begins for item in self.openers)
         pairs = "|".join(item.pairs for item in self.openers if item.pairs)
         self.pairs: Callable[[str], object] = re.compile(pairs or r"(?!)").search
         words = {word for item in self.openers for word in item.words}
@@ -95,7 +105,7 @@ class TextScreener:
                 # Nothing in it as it stands, and there is no other way to read it.
                 return []
             return TextWatch(self, context, True).whole(text)
-        watch = TextWatch(self, context)
+        watch = TextWatch(self, context, False, sys.maxsize)
         return [*watch.feed(text), *watch.end()]
 
     def find(self, text: str, places: frozenset[int]) -> tuple[list[Finding], bool]:
@@ -123,40 +133,36 @@ def _overlong(opener: Opens) -> str:
     return f"{opener.id}.{opener.overlong}" if opener.overlong else ""
 
 
-_DISGUISES: Final = as_python_class(
-    MARKS | {letter for letter, folded in FOLDED.items() if any(part.isascii() and part.isalpha() for part in folded)}
-)
-"""What is read as a Latin letter, or as part of one."""
-
-
-def _glance(classes: Iterable[str]) -> tuple[Callable[[str], object], str]:
-    """What finds a character of the classes, or one that fences are made of; and a table that makes words of ASCII
-    letters, as `PLAIN` does, with `_ODD` for such characters."""
-    search = re.compile(f"[{''.join(classes)}{_DISGUISES}`~]").search
-    return search, "".join(_ODD if search(chr(code)) else PLAIN[code] for code in range(128))
+Asked = tuple[frozenset[int], View | None, int, frozenset[int]]
+"""Detectors to ask about a text as it stands; the text as a reader takes it if that is different, where in it that
+begins, and detectors to ask about that."""
 
 
 class TextWatch:
     """One text. `feed` its pieces, then `end` it once; or look at a `whole` one."""
 
     __slots__ = (
+        "_asked",
+        "_asked_for",
         "_base",
         "_beginnings",
         "_checked",
         "_context",
-        "_credit",
         "_decided",
         "_ends",
         "_fences",
+        "_given",
         "_head",
         "_is_arguments",
         "_last",
         "_length",
         "_line",
         "_line_at",
+        "_most",
         "_no_start",
         "_open_at",
         "_open_rule",
+        "_pace",
         "_passed",
         "_pending",
         "_pieces",
@@ -170,7 +176,9 @@ class TextWatch:
         "safe",
     )
 
-    def __init__(self, screener: TextScreener, context: Context, is_arguments: bool = False) -> None:
+    def __init__(
+        self, screener: TextScreener, context: Context, is_arguments: bool = False, most: int = _BUDGET_LEAST
+    ) -> None:
         self._screener = screener
         self._context = context
         self._is_arguments = is_arguments
@@ -188,11 +196,18 @@ class TextWatch:
         self._decided = 0
         """What begins before has been said."""
         self._checked = 0
-        self._credit: float = _CREDIT
+        self._pace = _STEP
+        """Characters of a step."""
         self._quiet = not screener.reach
         """Nothing is open."""
         self._passed = 0
         """Length of the whole."""
+        self._asked: Asked | None = None
+        self._asked_for = (0, 0, 0)
+        self._given = 0
+        """Characters that detectors were given to look at."""
+        self._most = most
+        """Of those, beside `_BUDGET` for each character; negative when no more is looked at."""
         self._pending = ""
         """The word at the end, while nothing but it may become one that something begins with."""
         self._run = 0
@@ -218,7 +233,7 @@ class TextWatch:
             if piece.isascii() and self._last.isascii():
                 plain = piece.translate(self._table)
                 words = plain.split()
-                odd = _ODD in plain
+                odd = ODD in plain
             else:
                 plain = piece.translate(PLAIN)
                 words = words_of(piece)
@@ -228,6 +243,10 @@ class TextWatch:
                 run += self._run
                 if self._pending and words:
                     words[0] = self._pending + words[0]
+            elif piece[0] in "+/-":
+                run += self._run
+            if run > RUN:
+                run = run_after(self._run, piece)
             if not odd and run <= RUN and self._no_start(words):
                 self._run = run
                 self._last = piece[-1]
@@ -244,7 +263,7 @@ class TextWatch:
 
     def end(self) -> list[Sight]:
         """See TextWatch in `judged`."""
-        if self._quiet:
+        if self._quiet or self._most < 0:
             # All that came since something was looked at was plain.
             self.safe = self._passed
             return []
@@ -282,13 +301,21 @@ class TextWatch:
             self._line.append(piece[begin:])
 
     def _closely(self, piece: str) -> list[Sight]:
+        if self._most < 0:
+            self._passed += len(piece)
+            self.safe = self._passed
+            return []
         slice_of = max(_SHORT, self._screener.window // 2)
         if len(piece) <= slice_of:
             return self._step(piece)
         # In slices, so that what stays open for longer than the window is seen to, however much comes at once.
         found: list[Sight] = []
+        before = self._passed
         for begin in range(0, len(piece), slice_of):
             found += self._step(piece[begin : begin + slice_of])
+            if self._most < 0:
+                self._passed = self.safe = before + len(piece)
+                break
         return found
 
     def _step(self, piece: str) -> list[Sight]:
@@ -296,10 +323,10 @@ class TextWatch:
         self._take(piece)
         length = self._passed = self._length
         self._pending = ""
-        if length - self._checked < _STEP and length - self.safe < self._screener.window and self._can_wait(piece):
+        if length - self._checked < self._pace and length - self.safe < self._screener.window and self._can_wait(piece):
             self._quiet = False
             return []
-        self._credit = min(_CREDIT, self._credit + (length - self._checked) / _EARNED) - 1
+        given = self._given
         self._checked = length
         screener = self._screener
         found: list[Sight] = []
@@ -318,16 +345,30 @@ class TextWatch:
         self._open_at, self._open_rule = at, rule
         self.safe = max(self.safe, self._decided, length - screener.window)
         self._quiet = self._decided == length and not screener.reach
-        self._run = len(self._text) - max(self._text.rfind(" "), self._text.rfind("\n")) - 1 if self._quiet else 0
+        self._run = run_after(0, self._text[-RUN - 1 :]) if self._quiet else 0
         self._trim()
+        self._pace = max(_STEP, min(screener.window // 2, (self._given - given) // _PACE))
+        if self._given > _BUDGET * length + self._most:
+            self._give_up()
         return found
+
+    def _give_up(self) -> None:
+        """Look at nothing any more, and say so: what is left goes on as it would if nobody had looked."""
+        self._unread.add(TOO_SUSPICIOUS)
+        self._most = -1
+        self._quiet = False
+        self.safe = self._passed
+        self._text = ""
+        self._line = []
 
     def _can_wait(self, piece: str) -> bool:
         """Whether it is early to look again: within something that is open already, where another letter says little,
         and in a text in which there is something to look at all the time."""
-        if self._credit <= 0:
+        if self._given > _PROMPT * self._length + _PROMPT_LEAST:
             return True
-        return not self._quiet and self._length - self.safe > _STEP and not _CLOSES(piece)
+        return (
+            not self._quiet and self._length - self._checked < _STEP < self._length - self.safe and not _CLOSES(piece)
+        )
 
     def _overlong(self, at: int, rule: str) -> list[Sight]:
         """What is open for as long as the window is taken for what it may become, if it was still open by then."""
@@ -346,69 +387,76 @@ class TextWatch:
         """Up to where all of a beginning of what is kept is decided, and the rule for what is too long there."""
         screener = self._screener
         low = self._decided - self._base
-        part = self._part(text)
-        at, rule = screener.opens(text, low, screener.glances.asked(part))
+        asked, view, offset, of_view = self._asks(text)
+        at, rule = screener.opens(text, low, asked)
         if screener.reach:
             at = max(low, min(at, len(text) - screener.reach))
-        if _CONFUSING.search(part) is not None:
-            view, offset = self._disguised(text)
-            if view is not None:
-                asked = screener.glances.asked(view.text, screener.folding)
-                place, _ = screener.opens(view.text, 0, asked)
-                begin = view.back(place, place + 1)[0] + offset if place < len(view.text) else at
-                if begin < at:
-                    at, rule = max(low, begin), ""
+        if view is not None:
+            place, _ = screener.opens(view.text, 0, of_view)
+            begin = view.back(place, place + 1)[0] + offset if place < len(view.text) else at
+            if begin < at:
+                at, rule = max(low, begin), ""
         return at + self._base, rule
 
-    def _part(self, text: str) -> str:
-        """What is not decided of what is kept, from where its first word begins."""
-        low = self._decided - self._base
-        return text[_word_start(text, low) :]
+    def _asks(self, text: str) -> Asked:
+        """What is to be asked about what is not decided of what is kept, or of a beginning of that."""
+        key = (self._base, self._decided, len(text))
+        if self._asked is None or self._asked_for != key:
+            low = self._decided - self._base
+            part = text[word_start(text, low) :]
+            glances = self._screener.glances
+            view, offset, of_view = None, 0, frozenset[int]()
+            if _CONFUSING.search(part) is not None:
+                offset = max(0, low - _BEFORE)
+                view = folded(text[offset:])
+                if view is not None:
+                    of_view = glances.asked(view.text, self._screener.folding)
+            asked = glances.asked(part)
+            self._given += len(part) * (1 + len(asked))
+            if view is not None:
+                self._given += len(view.text) * (2 + len(of_view))
+            self._asked_for, self._asked = key, (asked, view, offset, of_view)
+        return self._asked
 
     def _segment(self, text: str) -> tuple[str, int]:
         """What is looked at next of what is kept, with what stands before it; and where in that it begins."""
         offset = max(0, self._decided - self._base - _BEFORE)
         if offset:
             # A word, or something encoded, is not cut in two.
-            offset = _word_start(text, offset)
+            offset = word_start(text, offset)
         return (text[offset:] if offset else text), offset
-
-    def _disguised(self, text: str) -> tuple[View | None, int]:
-        """What is looked at next as a reader takes it, if that is different; and where in `text` it begins."""
-        offset = max(0, self._decided - self._base - _BEFORE)
-        return _folded(text[offset:]), offset
 
     def _look(self, until: int) -> list[Sight]:
         """The sights that begin from `_decided` to before `until`, which is decided then."""
         if until <= self._decided:
             return []
         screener = self._screener
-        part = self._part(self._text)
-        asked = screener.glances.asked(part)
-        disguised = _CONFUSING.search(part) is not None
-        if not asked and not disguised:
+        asked, view, shift, of_view = self._asks(self._text)
+        if not asked and view is None:
             self._decided = until
             return []
         segment, offset = self._segment(self._text)
         offset += self._base
+        self._given += len(segment) * len(asked)
         found, complete = screener.find(segment, asked)
-        view, shift = self._disguised(self._text) if disguised else (None, 0)
         if view is not None:
+            self._given += len(view.text) * len(of_view)
             shift += self._base - offset
             known = {(item.rule, item.start) for item in found}
-            more, whole = screener.find(view.text, screener.glances.asked(view.text, screener.folding))
+            more, whole = screener.find(view.text, of_view)
             complete = complete and whole
             for item in more:
                 begin, end = view.back(item.start, item.end)
-                moved = _moved(item, begin + shift, end + shift)
-                if (moved.rule, moved.start) not in known:
-                    found.append(moved)
+                at = moved(item, begin + shift, end + shift)
+                if (at.rule, at.start) not in known:
+                    found.append(at)
+        self._given += _COST * len(found)
         if not complete:
             self._unread.add("too_many_matches")
         low, high = self._decided - offset, until - offset
         self._decided = until
         found = [item for item in found if low <= item.start < high]
-        found.sort(key=_order)
+        found.sort(key=order)
         return self._sights(found, segment, offset)
 
     def _sights(self, found: Sequence[Finding], segment: str, offset: int) -> list[Sight]:
@@ -424,7 +472,7 @@ class TextWatch:
                 self._where(start),
                 _PAGE.match(self._head) is not None,
             )
-            sight = sight_of(_moved(item, start, item.end + offset), spot, self._context)
+            sight = sight_of(moved(item, start, item.end + offset), spot, self._context)
             if sight is not None:
                 sights.append(sight)
         return sights
@@ -446,25 +494,3 @@ class TextWatch:
             cut = cut or (spare if spare > 2 * _KEPT else 0)
             self._text = self._text[cut:]
             self._base += cut
-
-
-def _word_start(text: str, place: int) -> int:
-    """Where the word at a place begins, if that is near."""
-    first = max(0, place - _FURTHEST)
-    return max(text.rfind(" ", first, place) + 1, text.rfind("\n", first, place) + 1, first)
-
-
-def _folded(segment: str) -> View | None:
-    views = views_of(Text(segment)).views
-    return views[-1] if views and views[-1].text else None
-
-
-def _moved(finding: Finding, start: int, end: int) -> Finding:
-    return Finding(
-        finding.rule, finding.label, finding.kind, start, end, finding.severity, finding.confidence, finding.why,
-        finding.raises,
-    )  # fmt: skip
-
-
-def _order(finding: Finding) -> tuple[int, int, str]:
-    return finding.start, -finding.end, finding.rule

@@ -280,7 +280,7 @@ class Patient(House):
 
 
 @contextlib.asynccontextmanager
-async def patient(folder: Path, screen: dict[str, Any]) -> AsyncIterator[House]:
+async def patient(folder: Path, screen: dict[str, Any], policy: dict[str, Any] | None = None) -> AsyncIterator[House]:
     relay, trusted = Script(), Script()
     async with ScriptedUpstream(relay) as rogue, ScriptedUpstream(trusted) as own:
         config = {
@@ -294,6 +294,7 @@ async def patient(folder: Path, screen: dict[str, Any]) -> AsyncIterator[House]:
             ],
             # Everything that is seen is held, so that it is holding that is tested.
             "screen": {"rules": [{"name": "ask", "verdict": "hold"}], **screen},
+            "policy": policy or {},
         }  # fmt: skip
         async with Drill(folder, config) as gateway:
             assert isinstance(gateway, Drill)
@@ -335,6 +336,28 @@ async def test_a_person_releases_or_blocks_what_is_held(tmp_path: Path, stream: 
             else:
                 with pytest.raises(openai.APIError):
                     await answered(asking)
+
+
+async def test_a_person_releases_or_blocks_a_request_that_policy_holds(tmp_path: Path) -> None:
+    policy = {"rules": [{"name": "ask_first", "action": "hold", "when": {"tools": ["Bash"]}}]}
+    async with patient(tmp_path, {"person": 30}, policy) as house:
+        house.answers(command=HONEST)
+        for decision in ("release", "block"):
+            asking = asyncio.create_task(house.chat(stream=False))
+            hold = await held(house)
+            assert (hold["of"], hold["rule"], hold["arguments"]) == ("request", "ask_first", "")
+            assert USER not in json.dumps(hold)
+            assert house.relay.asked == (decision == "block")
+            await house.gateway.admin("POST", f"/admin/holds/{hold['id']}", {"decision": decision})
+            if decision == "release":
+                raw = await asking
+                record = await house.gateway.record(raw.headers["x-tidegate-exchange"])
+                assert (record["decision"], "released" in record["reasons"]) == ("allow", True)
+            else:
+                with pytest.raises(openai.PermissionDeniedError) as refused:
+                    await asking
+                assert refused.value.response.headers["x-tidegate-error"] == "held_for_review"
+                assert house.relay.asked == 1
 
 
 async def test_what_nobody_decides_about_is_blocked_in_time(tmp_path: Path) -> None:

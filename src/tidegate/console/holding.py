@@ -1,6 +1,6 @@
-"""What the admin API tells of parts of answers that are held back, and what a person decides about them.
+"""What the admin API tells of requests and parts of answers that are held, and what a person decides about them.
 
-Unlike everything else here, a held part shows content: a person cannot decide about what they do not see.
+Unlike everything else here, a held part of an answer shows content: a person cannot decide about what they do not see.
 """
 
 from __future__ import annotations
@@ -29,14 +29,19 @@ class SightView(msgspec.Struct, frozen=True):
 
 
 class HoldView(msgspec.Struct, frozen=True):
-    """A part of an answer that waits for a person. Times are Unix seconds. Text has no `tool` and no `arguments`."""
+    """A request, or a part of an answer, that waits for a person. Times are Unix seconds.
+
+    Of a request there is no `endpoint` yet, and its content is not shown; only a tool call has `tool` and `arguments`.
+    """
 
     id: str
+    of: Literal["request", "answer"]
     exchange: str
     key: str
     route: str
     endpoint: str
     rule: str
+    reasons: list[str]
     tool: str
     arguments: str
     sights: list[SightView]
@@ -84,6 +89,7 @@ def _view(hold: Hold) -> HoldView:
     origin = hold.origin
     sights = [SightView(item.rule, item.severity, item.why, item.seen, item.likely) for item in hold.sights]
     return HoldView(
-        hold.id, origin.exchange, origin.key, origin.route, origin.endpoint, hold.rule, hold.tool,
-        hold.arguments[:_MOST], sights, hold.since, hold.until,
+        hold.id, "answer" if origin.endpoint else "request", origin.exchange, origin.key, origin.route,
+        origin.endpoint, hold.rule, list(hold.reasons), hold.tool, hold.arguments[:_MOST], sights, hold.since,
+        hold.until,
     )  # fmt: skip

@@ -113,9 +113,9 @@ def _routing(run: Routing, what: WhatIf) -> tuple[Row, ...]:
 def _holding(run: Holding) -> tuple[Row, ...]:
     return (
         Row(method="GET", path="/admin/holds", name="list_holds",
-            summary="Parts of answers that wait for a person, with what was seen in them.",
+            summary="Requests and parts of answers that wait for a person.",
             answer=Holds, run=run.holds),
         Row(method="POST", path="/admin/holds/{id}", name="decide_hold",
-            summary="Release a part that waits, or block it.",
+            summary="Release what waits, or block it.",
             answer=HoldView, run=run.decide, body=Decide, problems=(404,)),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """What is held back until a person has decided: the desk where it lies, in memory, while its exchange waits.
 
-What is shown there is content of an answer: it is for admins, and gone when it is decided.
+Of an answer, content is shown there: it is for admins, and gone when it is decided. Of a request, only why it is held.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DESK_FULL: Final = "desk_full"
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Whose answer it is: the exchange, and ids of its key, route and endpoint."""
+    """Whose it is: the exchange, and ids of its key, route and endpoint; of a request there is no endpoint yet."""
 
     exchange: str
     key: str
@@ -34,7 +34,10 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Hold(msgspec.Struct, frozen=True):
-    """A part of an answer that waits; `since` and `until` are Unix seconds. Text has no `tool` and no `arguments`."""
+    """A request, or a part of an answer, that waits; `since` and `until` are Unix seconds.
+
+    Only a tool call has `tool` and `arguments`. `reasons` are policy's codes.
+    """
 
     id: str
     origin: Origin
@@ -43,6 +46,7 @@ class Hold(msgspec.Struct, frozen=True):
     tool: str
     arguments: str
     sights: tuple[Sight, ...]
+    reasons: tuple[str, ...]
     since: float
     until: float
 
@@ -81,6 +85,7 @@ class HoldDesk:
             call.name if call is not None else "",
             call.arguments if call is not None else "",
             waiting.sights,
+            held.reasons,
             now,
             now + seconds,
         )

@@ -70,6 +70,11 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     head: Head
     sifted: Sifted
     at: float
+    released: bool = False
+    """A person has let it go."""
+
+
+HELD = "held_for_review"
 
 
 def rule_on(snapshot: Snapshot, request: Request, route: Route, wildcard: str) -> Ruling:
@@ -89,6 +94,8 @@ def rule_on(snapshot: Snapshot, request: Request, route: Route, wildcard: str) -
 
 def _decide(snapshot: Snapshot, request: Request, route: Route) -> Decision:
     asked = asked_of(request.principal, route.name, request.call, request.head, request.at)
+    if request.released:
+        asked = msgspec.structs.replace(asked, released=True)
     return decide(
         snapshot.policy, request.exchange, asked, request.sifted.content, snapshot.places.of(route, request.at)
     )
@@ -115,7 +122,7 @@ def _elsewhere(snapshot: Snapshot, request: Request, decision: Decision, asked: 
 def _refusal(decision: Decision, route: Route) -> Problem:
     if decision.action is Action.HOLD:
         return Refused(
-            "held_for_review",
+            HELD,
             f"The policy's rule {decision.rule!r} keeps this call until a person has looked at it.",
             "Ask the operator of this gateway, or leave out what it is about.",
         )

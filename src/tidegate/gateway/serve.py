@@ -10,14 +10,19 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
+import msgspec
+
 from tidegate.core.errors import BadRequest, Problem, Unavailable
 from tidegate.core.usage import Usage
+from tidegate.core.words import Verdict
 from tidegate.gateway import headers as head
 from tidegate.gateway.answer_screen import SCREENED, AnswerScreen
 from tidegate.gateway.asgi import Asgi, address_of, send_whole
 from tidegate.gateway.books import Books, Closing
 from tidegate.gateway.exchange import Exchange
-from tidegate.gateway.intake import Request, Ruling, find_route, rule_on
+from tidegate.gateway.held import Waiting
+from tidegate.gateway.holds import Origin
+from tidegate.gateway.intake import HELD, Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.provenance import unwitnessed
 from tidegate.gateway.relay import Relay, Silence
@@ -26,6 +31,7 @@ from tidegate.gateway.setting import Setting, keep_nothing, unscreened
 from tidegate.gateway.sift import BYTES_PER_TOKEN
 from tidegate.gateway.sifting import remember, remember_answer, sift, variants_of
 from tidegate.gateway.signing import Asked, StreamSigner, asked_of
+from tidegate.policy.screening import Judgement
 from tidegate.providers.record import Route
 from tidegate.wire.delta import Reply
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
@@ -128,6 +134,9 @@ class Serving:
         sifted = books.sifted = await sift(plane, snapshot, call, principal, asked)
         request = Request(self.id, call, self._dialect, principal, asked, sifted, books.wall)
         ruling = rule_on(snapshot, request, route, wildcard)
+        if ruling.problem is not None and ruling.problem.code == HELD and await self._is_released(ruling, request):
+            request = msgspec.structs.replace(request, released=True)
+            ruling = rule_on(snapshot, request, route, wildcard)
         self._take(ruling, request)
         route = ruling.route
         if not snapshot.lanes.reaches(self._dialect, route.deployments):
@@ -135,6 +144,17 @@ class Serving:
             return
         books.reserve(route, ruling.wildcard)
         await self._relay_to(ruling, request)
+
+    async def _is_released(self, ruling: Ruling, request: Request) -> bool:
+        """Whether a person lets go a call that policy holds. Where nobody is there to ask, nobody does."""
+        plane, kit, decision = self._plane, self._snapshot.screen, ruling.decision
+        if kit is None or not kit.person:
+            return False
+        held = Judgement(Verdict.HOLD, decision.rule, "", decision.reasons)
+        origin = Origin(self.id, request.principal.key.id, ruling.route.name, "")
+        now = plane.clock.wall()
+        by = await plane.holds.wait(plane.entropy.token(12), origin, Waiting(None, held), now, kit.person)
+        return by.verdict is Verdict.ALLOW
 
     def _take(self, ruling: Ruling, request: Request) -> None:
         """Note a ruling. Raises its problem."""

@@ -114,9 +114,12 @@ class CompiledPolicy:
 
     def holding(self, facts: Facts) -> list[Rule]:
         """The rules that hold, in the order of the file; under `first_match` only the first one."""
+        rules = self._rules
+        if facts.asked.released:
+            rules = tuple(item for item in rules if item[0].action is not Action.HOLD)
         if self.first_match:
-            return next(([rule] for rule, test in self._rules if test(facts)), [])
-        return [rule for rule, test in self._rules if test(facts)]
+            return next(([rule] for rule, test in rules if test(facts)), [])
+        return [rule for rule, test in rules if test(facts)]
 
     def dispose(self, asked: Asked, content: Content, classified: Classified, place: Place) -> Disposition:
         """What happens at a place: what the rules say, within what the place is cleared for."""
@@ -186,8 +189,20 @@ def _used(spec: PolicySpec) -> frozenset[str]:
 
 def _asked_fields(used: frozenset[str]) -> list[str]:
     """The fields of `Asked` that decisions depend on; the route always, for the exchange is not rerouted to itself."""
-    fields = ["route", "declared", "may_lower", "key", "team", "source", "dialect", "operation", "tools", "stream"]
-    return [name for name in fields if name in used or name in ("route", "declared", "may_lower")]
+    fields = [
+        "route",
+        "declared",
+        "may_lower",
+        "released",
+        "key",
+        "team",
+        "source",
+        "dialect",
+        "operation",
+        "tools",
+        "stream",
+    ]
+    return [name for name in fields if name in used or name in ("route", "declared", "may_lower", "released")]
 
 
 def _without_lines(spec: PolicySpec) -> PolicySpec:

@@ -17,6 +17,7 @@ from tidegate.core.words import Action, DataClass
 from tidegate.policy.compiled import REMEMBERED, CompiledPolicy, Disposition
 from tidegate.policy.facts import Asked, Content, Place
 from tidegate.policy.permit import Permit, issue
+from tidegate.policy.reasons import RELEASED
 from tidegate.policy.rules import ACTIONS
 
 NO_PLACE: Final = "no_place"
@@ -120,7 +121,7 @@ def _judge(rules: CompiledPolicy, asked: Asked, content: Content, places: Sequen
         classified.data_class,
         frozenset(name for name, item in given.items() if item.action in _SENDING),
         classified.labels,
-        classified.reasons,
+        (*classified.reasons, RELEASED) if asked.released else classified.reasons,
         MappingProxyType(given),
         _target(rules, asked, mildest, given.values()),
         classified.carries,

@@ -17,7 +17,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `key` and `team` are ids. `declared` is the class that the caller names: it may raise the class of the exchange,
     and lower it only with the right to (`may_lower`, or a rule of the policy). `source` is the application that the
-    caller says it is. `at` is Unix seconds.
+    caller says it is. With `released`, a person has let it go: rules that hold it do not count. `at` is Unix seconds.
     """
 
     key: str = ""
@@ -29,6 +29,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     tools: frozenset[str] = frozenset()
     declared: DataClass | None = None
     may_lower: bool = False
+    released: bool = False
     source: str = ""
     at: float = 0.0
 

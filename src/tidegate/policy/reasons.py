@@ -13,6 +13,7 @@ from tidegate.policy.facts import Content
 
 NO_RIGHT: Final = "lower_declaration_ignored"
 NOT_REDACTABLE: Final = "not_redactable"
+RELEASED: Final = "released"
 
 _WHAT: Final[Mapping[str, str]] = {
     "label": "the content was found to be {}",
@@ -26,6 +27,7 @@ _WHAT: Final[Mapping[str, str]] = {
     "lowered": "lowered from {} by the right of {}",
     NO_RIGHT: "the caller may not lower the class",
     NOT_REDACTABLE: "some of what was found cannot be taken out",
+    RELEASED: "a person has released it",
 }
 
 
@@ -78,7 +80,7 @@ def explain(code: str) -> str:
 class Recalled:
     """What the reasons of a recorded decision say of the facts it was made by."""
 
-    __slots__ = ("carried", "declared", "history", "labels", "may_lower", "outcome", "raises", "redactable")
+    __slots__ = ("carried", "declared", "history", "labels", "may_lower", "outcome", "raises", "redactable", "released")
 
     def __init__(self, codes: Iterable[str], found: Outcome) -> None:
         self.labels: set[str] = set()
@@ -88,6 +90,7 @@ class Recalled:
         self.declared: DataClass | None = None
         self.may_lower = False
         self.redactable = True
+        self.released = False
         self.outcome = found
         for code in codes:
             head, _, rest = code.partition(":")
@@ -111,6 +114,8 @@ class Recalled:
                 self.may_lower = rest.endswith(":key")
             case "not_redactable":
                 self.redactable = False
+            case "released":
+                self.released = True
             case _:
                 pass
 

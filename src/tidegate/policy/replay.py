@@ -79,6 +79,7 @@ def recall(record: ExchangeRecord, route: str) -> tuple[Asked, Content]:
         stream=record.stream,
         declared=known.declared,
         may_lower=known.may_lower,
+        released=known.released,
         at=record.started,
     )
     content = Content(

@@ -43,7 +43,8 @@ async def test_what_waits_is_shown_with_what_was_seen_and_meant(admin: Admin) ->
     shown = (await admin.call("GET", "/admin/holds")).json["holds"]
     assert shown == [
         {
-            "id": "hold-1", "exchange": "exchange-1", "key": "key-1", "route": "large", "endpoint": "relay",
+            "id": "hold-1", "of": "answer", "reasons": ["seen:package_name.unknown"],
+            "exchange": "exchange-1", "key": "key-1", "route": "large", "endpoint": "relay",
             "rule": "high", "tool": "Bash", "arguments": '{"command":"pip install reqeusts"}',
             "sights": [
                 {"rule": "package_name.unknown", "severity": "high", "why": "near", "seen": "reqeusts",

@@ -7,8 +7,7 @@ do the same have the same sinks, however they are written.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -90,6 +89,22 @@ class ToolCall(msgspec.Struct, frozen=True, gc=False):
     id: str = ""
 
 
+class _Once(Generic[T]):
+    """A fact about a deed, worked out when it is first asked for. Without a lock, for a deed is of one thread."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, deed: Deed, owner: type) -> T:
+        found = self._make(deed)
+        vars(deed)[self._name] = found
+        return found
+
+
 class Deed(msgspec.Struct, frozen=True, dict=True):
     """A tool call and what it does. `value` is the decoded arguments, None when they are no JSON.
 
@@ -107,17 +122,17 @@ class Deed(msgspec.Struct, frozen=True, dict=True):
     scripts: tuple[str, ...] = ()
     code: tuple[tuple[str, str], ...] = ()
 
-    @cached_property
+    @_Once
     def verbs(self) -> frozenset[Verb]:
         """The verbs of its acts: most screens have nothing to look at in most calls, and see that by these."""
         return frozenset([act.verb for act in self.acts])
 
-    @cached_property
+    @_Once
     def traits(self) -> frozenset[str]:
         """The traits that any of its acts has."""
         return frozenset().union(*[act.traits for act in self.acts])
 
-    @cached_property
+    @_Once
     def has_places(self) -> bool:
         """Whether any act has a URL or a package."""
         return any(act.url is not None or act.package is not None for act in self.acts)
@@ -132,7 +147,7 @@ class Deed(msgspec.Struct, frozen=True, dict=True):
             self._derived[make] = make(self)
         return self._derived[make]
 
-    @cached_property
+    @_Once
     def _derived(self) -> dict[Callable[[Deed], Any], Any]:
         return {}
 

@@ -12,8 +12,10 @@ from typing import Any, Final
 
 import re2
 
-_NEGATIVE: Final = re.compile(r"\(\?<?![^()]*\)")
-"""Conditions that RE2 does not have. Without them an expression matches more."""
+_CONDITIONS: Final = ("(?!", "(?<!")
+"""What RE2 does not have. Without such a condition an expression matches more."""
+
+_ATOM: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 
 _BLANKS: Final = ("\x0b", "\x1c", "\x1d", "\x1e", "\x1f")
 """Blanks to `re`, but not to RE2."""
@@ -28,7 +30,7 @@ class Sieve:
         options: Any = re2.Options()
         options.case_sensitive = False
         options.never_capture = True
-        whole = "|".join(f"(?:{_NEGATIVE.sub('', expression)})" for expression in expressions)
+        whole = "|".join(f"(?:{_without_conditions(expression)})" for expression in expressions)
         self._lines = lines
         self._search: Any = re2.compile(f"(?m:{whole})" if lines else whole, options).search
 
@@ -40,3 +42,19 @@ class Sieve:
             if blank in text:
                 return True
         return self._search(text) is not None
+
+
+def _without_conditions(expression: str) -> str:
+    kept: list[str] = []
+    depth = left_out = 0
+    for atom in _ATOM.finditer(expression):
+        part = atom[0]
+        depth += part == "("
+        if part == "(" and not left_out and expression.startswith(_CONDITIONS, atom.start()):
+            left_out = depth
+        if not left_out:
+            kept.append(part)
+        if part == ")":
+            left_out = 0 if depth == left_out else left_out
+            depth -= 1
+    return "".join(kept)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidegate.detect.hooks.files import KINDS, kind_of_file
+from tidegate.detect.hooks.settings import SETTINGS, may_be_set
 from tidegate.detect.sieve import Sieve
 from tidegate.detect.weakened.lines import WEAKENED, may_be_weakened
 
@@ -29,6 +30,12 @@ def test_no_weakened_line_is_passed_by(text: str) -> None:
         assert may_be_weakened(text)
 
 
+@given(st.sampled_from(sorted({kind for setting in SETTINGS for kind in setting.kinds})), _TEXTS)
+def test_no_setting_of_a_file_is_passed_by(kind: str, text: str) -> None:
+    if any(setting.pattern.search(text) for setting in SETTINGS if kind in setting.kinds):
+        assert may_be_set(kind, text)
+
+
 def test_what_the_two_engines_read_differently_is_let_through() -> None:
     blank, last = r"a\sb", r"end$"
     for text in ("a\vb", "a\x1cb", "a\u00a0b"):
@@ -39,6 +46,6 @@ def test_what_the_two_engines_read_differently_is_let_through() -> None:
 
 
 def test_plain_texts_are_told_apart() -> None:
-    sieve = Sieve([r"(?:^|/)hooks/(?!.*\.sample$)", "other"])
+    sieve = Sieve([r"(?:^|/)hooks/(?!.*(?:\.sample|[)])$)(?<!x)", "other"])
     assert sieve.may_match(".git/HOOKS/pre-push")
     assert not sieve.may_match("src/main.py")

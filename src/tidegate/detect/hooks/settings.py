@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
 from tidegate.core.finding import Severity
+from tidegate.detect.sieve import Sieve
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -213,3 +216,17 @@ _ACCOUNTS: Final = (
 )
 KNOWN_ACTIONS: Final = frozenset(_ACCOUNTS.split())
 """Accounts whose actions are widely used."""
+
+
+_SIEVES: Final[Mapping[str, Sieve]] = MappingProxyType(
+    {
+        kind: Sieve([setting.pattern.pattern for setting in SETTINGS if kind in setting.kinds], lines=True)
+        for kind in frozenset[str]().union(*[setting.kinds for setting in SETTINGS])
+    }
+)
+
+
+def may_be_set(kind: str, text: str) -> bool:
+    """Whether any of `SETTINGS` of a kind of file could match. Quick."""
+    sieve = _SIEVES.get(kind)
+    return sieve is not None and sieve.may_match(text)

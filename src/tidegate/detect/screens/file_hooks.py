@@ -14,7 +14,7 @@ from tidegate.detect.acts.paths import normal_path
 from tidegate.detect.acts.urls import spelled, urls_in
 from tidegate.detect.detector import Rule
 from tidegate.detect.hooks.files import Kind, kind_of_file
-from tidegate.detect.hooks.settings import ACTION, INDEX_LINE, KNOWN_ACTIONS, OFFICIAL, SETTINGS
+from tidegate.detect.hooks.settings import ACTION, INDEX_LINE, KNOWN_ACTIONS, OFFICIAL, SETTINGS, may_be_set
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.harm import WORST_FIRST, harms_of, place, shown
 
@@ -217,7 +217,7 @@ class FileHooks:
         acts, _ = acts_of_file(path, text)
         for harm in harms_of(acts, context)[:3]:
             yield Sight(f"{self.id}.harmful_hook", harm.severity, harm.why, shown(harm), harm.likely)
-        for setting in SETTINGS:
+        for setting in SETTINGS if may_be_set(kind.name, text) else ():
             if (
                 kind.name in setting.kinds
                 and (match := setting.pattern.search(text))

@@ -193,7 +193,7 @@ def plain(name: str) -> str:
 
 def base_name(name: str) -> str:
     """The name of a tool without the server or namespace before it, such as `mcp__github__`."""
-    return _PREFIX.sub("", name) or name
+    return name if name.isalnum() else _PREFIX.sub("", name) or name
 
 
 def kind_of(name: str) -> Kind:

@@ -63,12 +63,13 @@ def run_words(shell: Shell, words: list[Value], stdin: Value, assigned: Sequence
     program = _program(first)
     disguise = _disguise(first, program)
     reader = _READERS.get(program)
-    text = " ".join([word.text for word in words])[:_KEPT]
+    texts = [word.text for word in words]
     traits: set[str] = {"obfuscated"} if disguise else set()
-    if any("obfuscated" in word.traits for word in words):
-        traits.add("obfuscated")
-    _note_run(shell, first, program, text, traits)
-    installs = installs_of([word.text for word in words], environment)
+    for word in words:
+        if word.traits and "obfuscated" in word.traits:
+            traits.add("obfuscated")
+    _note_run(shell, first, program, " ".join(texts)[:_KEPT], traits)
+    installs = installs_of(texts, environment)
     for act in installs:
         shell.add(act)
     if shell.files:
@@ -84,6 +85,8 @@ def _note_run(shell: Shell, first: Value, program: str, text: str, traits: set[s
 
 
 def _program(first: Value) -> str:
+    if first.text.isalpha() and first.text.islower():
+        return first.text
     name = first.text.rpartition("/")[2].rpartition("\\")[2]
     if name.endswith((".exe", ".EXE", ".cmd")):
         name = name[:-4]
@@ -104,7 +107,7 @@ def _matched(pattern: str) -> str:
 
 
 def _disguise(first: Value, program: str) -> bool:
-    return "obfuscated" in first.traits or (_GLOB.search(first.text) is not None and program in _PATTERNS)
+    return "obfuscated" in first.traits or (program in _PATTERNS and _GLOB.search(first.text) is not None)
 
 
 def _environment(shell: Shell, assigned: Sequence[tuple[str, Value]]) -> Mapping[str, str]:

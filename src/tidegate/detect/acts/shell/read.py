@@ -23,6 +23,7 @@ _LONGEST: Final = 65_536
 _HIDDEN_AFTER: Final = re.compile(
     r"[^\s\\][^\S\n]{60,}\S|\n[^\S\n]{80,}\S|\n(?:[^\S\n]*\n){14,}[^\n]*\S|\r(?!\n)[^\n]*\S|\x1b\[|\x08"
 )
+_WIDE: Final = " " * 60
 _POWER_SHELL: Final = re.compile(
     r"\s*(?:iex|irm|iwr|invoke-\w+|start-process|set-mppreference|\[\w+\.|\$\w+\s*=\s*(?:new-object|\[|iwr|irm))", re.I
 )
@@ -72,7 +73,10 @@ def _marks(command: str, shell: Shell) -> frozenset[str]:
     found: set[str] = set()
     if shell.errors:
         found.add("broken")
-    if (len(command) > 60 and _HIDDEN_AFTER.search(command)) or "\x1b" in command or "\x08" in command:
+    if command.isprintable() and _WIDE not in command:
+        # The only blanks in it are spaces, and too few of them in a row to hide anything.
+        pass
+    elif (len(command) > 60 and _HIDDEN_AFTER.search(command)) or "\x1b" in command or "\x08" in command:
         found.add("hidden")
     return frozenset(found)
 

@@ -132,22 +132,17 @@ class Glances:
         self._begins: Search = re.compile(f"[{begins}]" if begins else r"(?!)").search
 
     def asked_of_whole(self, text: str) -> frozenset[int]:
-        """The same of a text of which all is here."""
-        if (
-            text.isascii()
-            and self._begins(text) is None
-            and self._no_start(text.translate(PLAIN).split())
-            and (len(text) < RUN or _RUN.search(text) is None)
-        ):
+        """The same of a text of which all is here, so that its last word is whole."""
+        region = Region(text)
+        region.tail = ""
+        if region.ascii and not region.has_run and self._no_start(region.words) and self._begins(text) is None:
             return self._silent
-        return self.asked(text)
+        return self._asked(region, self._every)
 
     def asked(self, text: str, among: frozenset[int] | None = None) -> frozenset[int]:
         """The places of detectors of which a finding could begin in this text; of `among`, or of all."""
-        region = Region(text)
+        return self._asked(Region(text), self._every if among is None else among)
+
+    def _asked(self, region: Region, among: frozenset[int]) -> frozenset[int]:
         glances = self._glances
-        return frozenset(
-            place
-            for place in (self._every if among is None else among)
-            if (glance := glances[place]) is None or glance.asks(region)
-        )
+        return frozenset([place for place in among if (glance := glances[place]) is None or glance.asks(region)])

@@ -25,7 +25,10 @@ _TARGET: Final = re.compile(
 )
 _REFERENCE: Final = re.compile(r"\]\[([^\[\]\n]{0,200})\]")
 _DEFINITION: Final = re.compile(r"\]:[ \t]{0,8}\n?[ \t]{0,8}<?([^\s<>]{1,2048})>?")
-_TAG: Final = re.compile(r"<([A-Za-z][\w:-]{0,40}+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
+_NAME: Final = r"[A-Za-z][^\s/<>\"'=;(),&|+*`{}\[\]]{0,60}+"
+"""Of an element; what browsers take for one and is no name, code such as `a<b;` has."""
+
+_TAG: Final = re.compile(rf"<({_NAME})(?=[\s/>])((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
 _LOADS: Final = (
     "img|image|iframe|frame|embed|object|video|audio|source|track|link|script|svg|input|base|meta|form|body|style|use"
     "|picture|button|table|td|th"
@@ -250,7 +253,7 @@ def is_script(target: str) -> bool:
 
 
 _TAG_OPEN: Final = re.compile(
-    r"<[A-Za-z][\w:-]{0,40}+(?:$|[\s/](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\"[^\"]*+|'[^']*+)?$)", re.DOTALL
+    rf"<{_NAME}(?:$|[\s/](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\"[^\"]*+|'[^']*+)?$)", re.DOTALL
 )
 _LOADING_OPEN: Final = re.compile(rf"<(?:{_LOADS})[\s/][^>]*+$", re.IGNORECASE)
 _REFERENCE_OPEN: Final = re.compile(r"\]\[[^\[\]\n]{0,200}$")

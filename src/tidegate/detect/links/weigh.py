@@ -17,7 +17,7 @@ from tidegate.detect.links.read import Place, is_script
 from tidegate.detect.screen import Context, Source
 
 _ADDRESS: Final = re.compile(r"[\d.]+|[0-9a-f:]+:[0-9a-f:]*|\[.*\]")
-_UNSEEN: Final = re.compile(f"[{INVISIBLE_CLASS}]")
+_UNSEEN: Final = re.compile(f"[{INVISIBLE_CLASS}\\x00-\\x1f\\x7f-\\x9f\ufffd]")
 _LOCAL: Final = ("localhost", "127.", "10.", "192.168.", "0.0.0.0", "::1")
 
 

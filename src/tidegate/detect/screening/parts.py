@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tidegate.core.finding import Finding
+from tidegate.detect.hidden.characters import INVISIBLE
 from tidegate.detect.normalise import View, views_of
 from tidegate.detect.text import Text
+
+UNSEEN: Final = "".join(sorted(INVISIBLE))
+"""What a reader does not see."""
+
+CONFUSING: Final = re.compile(r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\[xuU\"'/\\]|[^\x00-\x7f]")
+"""Where a reader may take a text otherwise than it stands."""
 
 _FURTHEST: Final = 2048
 """Characters before what is looked at, to where its first word begins."""

@@ -6,6 +6,7 @@ and what can stand there without harm.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,7 +15,7 @@ import msgspec
 from tidegate.core.finding import Finding, Severity
 from tidegate.detect.acts.urls import parse_url
 from tidegate.detect.answers.rules import BACKDOOR, HIDDEN, INSTRUCTION, LINK, LOOKALIKE, PAYLOAD
-from tidegate.detect.hidden.characters import shown
+from tidegate.detect.hidden.characters import INVISIBLE_CLASS, shown
 from tidegate.detect.hidden.scripts import as_latin
 from tidegate.detect.links.read import Place, targets_of
 from tidegate.detect.links.weigh import Weight, weigh
@@ -26,6 +27,10 @@ INLINE: Final = "inline"
 """Between backticks in a line: code to a reader, but perhaps not to every program that shows it."""
 
 ARGUMENTS: Final = "arguments"
+
+GONE: Final = "\ufffd"
+"""Stands where something hidden was, so that what stood on both sides of it does not become one: a command, an
+address, a link that nobody looked at. No program takes it for a letter, nor is it allowed in the name of a host."""
 
 _SHOWN: Final = 240
 _WORSE: Final[Mapping[str, Mapping[str, Severity]]] = {
@@ -94,13 +99,28 @@ def _instead(finding: Finding, spot: Spot) -> str | None:
     if finding.label == HIDDEN:
         if spot.where != PROSE:
             return None
-        return "\n" if spot.text == "\r" else ""
+        if spot.text == "\r":
+            return "\n"
+        # Brackets stay: without them, others would find one another.
+        brackets = "".join(filter(_BRACKETS.__contains__, spot.text))
+        return GONE + brackets + GONE if brackets else GONE
     if finding.label == INSTRUCTION:
         if finding.kind == "comment":
-            return ""
+            # Without its words it is nothing, and all around it stays what it was.
+            return _WORD.sub("x", _without_hidden(spot.text))
         if finding.kind == "marker":
-            return spot.text.translate(_HARMLESS)
+            return _without_hidden(spot.text.translate(_HARMLESS))
     return None
+
+
+_BRACKETS: Final = frozenset("[]()<>\"'`\\")
+_WORD: Final = re.compile(r"\w+")
+_HIDDEN: Final = re.compile(f"[{INVISIBLE_CLASS}\x00-\x08\x0b-\x1f\x7f-\x9f]+")
+
+
+def _without_hidden(text: str) -> str:
+    """What stands for something has nothing hidden in it either."""
+    return _HIDDEN.sub(GONE, text)
 
 
 _HARMLESS: Final = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "|": ""})
@@ -139,5 +159,6 @@ def inert(link: str, weight: Weight) -> str:
     if weight.why.startswith("carries_"):
         url = parse_url(shown_as)
         shown_as = f"{url.host} (address removed)" if url is not None else "address removed"
+    shown_as = _without_hidden(shown_as)
     quoted = f"`{shown_as.replace('`', '%60')[:_SHOWN]}`" if shown_as else "(image)"
     return f"] {quoted}" if link.startswith("]") else quoted

@@ -19,7 +19,7 @@ from tidegate.detect.matcher import Matcher, Matches
 from tidegate.detect.normalise import View
 from tidegate.detect.screen import Context, Sight, Source
 from tidegate.detect.screening.glance import ODD, PLAIN, RUN, Glances, run_after, signs_of, words_of
-from tidegate.detect.screening.parts import folded, moved, order, word_start
+from tidegate.detect.screening.parts import CONFUSING, UNSEEN, folded, moved, order, word_start
 from tidegate.detect.screening.sights import ARGUMENTS, CODE, INLINE, PROSE, Spot, sight_of
 from tidegate.detect.text import Text
 
@@ -63,8 +63,6 @@ _HEAD: Final = 64
 _PAGE: Final = re.compile(r"\s{0,40}<(?:!doctype html|html|\?xml|svg)\b", re.IGNORECASE)
 """How a page of HTML begins."""
 
-_CONFUSING: Final = re.compile(r"&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\[xuU\"'/\\]|[^\x00-\x7f]")
-
 
 class TextScreener:
     """What looks at texts: the detectors of answers, and the matcher built from them in the same order. Built once.
@@ -101,7 +99,7 @@ class TextScreener:
     def look(self, text: str, context: Context, role: str = "") -> list[Sight]:
         """See Texts. The sights are by start."""
         if role == ARGUMENTS:
-            if _CONFUSING.search(text) is None and not self.find(text, self.glances.asked_of_whole(text))[0]:
+            if CONFUSING.search(text) is None and not self.find(text, self.glances.asked_of_whole(text))[0]:
                 # Nothing in it as it stands, and there is no other way to read it.
                 return []
             return TextWatch(self, context, True).whole(text)
@@ -389,10 +387,16 @@ class TextWatch:
         low = self._decided - self._base
         asked, view, offset, of_view = self._asks(text)
         at, rule = screener.opens(text, low, asked)
+        shown = text.rstrip(UNSEEN)
+        if len(shown) < len(text):
+            # What cannot be seen ends nothing that a reader reads on.
+            place, _ = screener.opens(shown, low, asked)
+            if place < min(at, len(shown)):
+                at, rule = place, ""
         if screener.reach:
             at = max(low, min(at, len(text) - screener.reach))
         if view is not None:
-            place, _ = screener.opens(view.text, 0, of_view)
+            place = min(screener.opens(given, 0, of_view)[0] for given in (view.text, view.text.rstrip(UNSEEN)))
             begin = view.back(place, place + 1)[0] + offset if place < len(view.text) else at
             if begin < at:
                 at, rule = max(low, begin), ""
@@ -406,7 +410,7 @@ class TextWatch:
             part = text[word_start(text, low) :]
             glances = self._screener.glances
             view, offset, of_view = None, 0, frozenset[int]()
-            if _CONFUSING.search(part) is not None:
+            if CONFUSING.search(part) is not None:
                 offset = max(0, low - _BEFORE)
                 view = folded(text[offset:])
                 if view is not None:
@@ -418,14 +422,6 @@ class TextWatch:
             self._asked_for, self._asked = key, (asked, view, offset, of_view)
         return self._asked
 
-    def _segment(self, text: str) -> tuple[str, int]:
-        """What is looked at next of what is kept, with what stands before it; and where in that it begins."""
-        offset = max(0, self._decided - self._base - _BEFORE)
-        if offset:
-            # A word, or something encoded, is not cut in two.
-            offset = word_start(text, offset)
-        return (text[offset:] if offset else text), offset
-
     def _look(self, until: int) -> list[Sight]:
         """The sights that begin from `_decided` to before `until`, which is decided then."""
         if until <= self._decided:
@@ -435,7 +431,10 @@ class TextWatch:
         if not asked and view is None:
             self._decided = until
             return []
-        segment, offset = self._segment(self._text)
+        # A word, or something encoded, is not cut in two.
+        begins = self._decided - self._base - _BEFORE
+        offset = word_start(self._text, begins) if begins > 0 else 0
+        segment = self._text[offset:]
         offset += self._base
         self._given += len(segment) * len(asked)
         found, complete = screener.find(segment, asked)

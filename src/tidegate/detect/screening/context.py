@@ -94,7 +94,7 @@ class ConversationContext:
         if self._read is None:
             given = self._given
             self._read = voices_of(given) if isinstance(given, Reading) else list(given)
-            self._marks = [self._memo.mark(self._tenant, voice.text) for voice in self._read]
+            self._marks = self._memo.marks(self._tenant, [voice.text for voice in self._read])
         return self._read
 
     def host(self, host: str) -> Source:

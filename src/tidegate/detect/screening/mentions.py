@@ -258,10 +258,15 @@ class MentionMemo:
         self._held = 0
         self._known: OrderedDict[bytes, Places | Names] = OrderedDict()
 
-    def mark(self, tenant: bytes, text: str) -> bytes:
-        """What stands for a tenant's text: a keyed hash (BLAKE2b, RFC 7693)."""
-        data = text.encode("utf-8", "replace")
-        return hashlib.blake2b(data, key=self._key, salt=tenant[:16], digest_size=16).digest()
+    def marks(self, tenant: bytes, texts: Iterable[str]) -> list[bytes]:
+        """What stands for each of a tenant's texts: a keyed hash (BLAKE2b, RFC 7693)."""
+        keyed = hashlib.blake2b(key=self._key, salt=tenant[:16], digest_size=16)
+        found: list[bytes] = []
+        for text in texts:
+            mark = keyed.copy()
+            mark.update(text.encode("utf-8", "replace"))
+            found.append(mark.digest())
+        return found
 
     def places(self, mark: bytes, text: str) -> Places:
         """The places of the text that `mark` stands for, from memory where it was asked before."""

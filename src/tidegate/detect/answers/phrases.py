@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-SEPARATOR: Final = r"[ \t\r\n>*,\"'`-]{1,6}"
+SEPARATOR: Final = r"_{0,2}[ \t\r\n>*,\"'`-]{1,6}_{0,2}"
 MOST_BETWEEN: Final = 8
 
 
@@ -31,14 +31,14 @@ class Phrase(msgspec.Struct, frozen=True):
         """The expression that finds it."""
         then = f"(?:{_any(self.then)}){SEPARATOR}" if self.then else ""
         between = f"(?:(?:{_any(self.between)}){SEPARATOR}){{0,{MOST_BETWEEN}}}"
-        return f"\\b(?:{_any(self.first)}){SEPARATOR}{then}{between}(?:{_any(self.last)})\\b"
+        return f"\\b_{{0,2}}(?:{_any(self.first)}){SEPARATOR}{then}{between}(?:{_any(self.last)})_{{0,2}}\\b"
 
     def partial(self) -> str:
         """The expression for a text that ends within it."""
         rest = f"(?:{SEPARATOR}(?:{_any((*self.between, *self.last))})){{0,{MOST_BETWEEN + 1}}}"
         if self.then:
             rest = f"(?:{SEPARATOR}(?:{_any(self.then)}){rest})?"
-        return f"(?<![A-Za-z0-9_])(?:{_any(self.first)}){rest}(?:{SEPARATOR}[\\w']{{0,16}})?$"
+        return f"(?<![A-Za-z0-9_])_{{0,2}}(?:{_any(self.first)}){rest}(?:_{{0,2}}|{SEPARATOR}[\\w'-]{{0,16}})$"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -275,16 +275,20 @@ JAPANESE: Final = (
     "(?:以前|これまで|上記|前)の(?:すべての|全ての|全)?(?:指示|命令|指令)(?:を|は)(?:すべて|全て|全部)?無視"
 )
 
-WORDS: Final = frozenset(
+_FIRST: Final = frozenset(
     word for phrase in PHRASES for first in phrase.first for word in re.split(r"[ '’]", first)[:1] if word
 )
-"""Words that one of these begins with, as far as they are letters."""
+_MARKS: Final = ("", "_", "__")
+WORDS: Final = _FIRST | {f"{mark}{word}{end}" for word in _FIRST if word.isascii() for mark in _MARKS for end in _MARKS}
+"""Words that one of these begins with, as far as they are letters; also with the marks of emphasis."""
 
 _PARTIAL: Final = re.compile("|".join(dict.fromkeys(phrase.partial() for phrase in PHRASES)), re.IGNORECASE)
 _PARTIAL_OTHER: Final = re.compile(
     r"(?:忽(?:略[^\s，。,.]{0,14})?|(?:以前?|これまで|これ|上記?|前)(?:の[^\s、。]{0,14})?)$"
 )
-_TWO_WORDS: Final = re.compile(rf"(?<![A-Za-z0-9_])(?:do|don|don['’]|must)(?:{SEPARATOR}[a-z]{{0,3}})?$", re.IGNORECASE)
+_TWO_WORDS: Final = re.compile(
+    rf"(?<![A-Za-z0-9_])_{{0,2}}(?:do|don|don['’]|must)(?:_{{0,2}}|{SEPARATOR}[a-z]{{0,3}})$", re.IGNORECASE
+)
 LONGEST: Final = 240
 
 

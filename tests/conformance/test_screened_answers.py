@@ -18,9 +18,10 @@ from tidegate.core.usage import Usage
 from tidegate.core.words import Tier, Verdict
 from tidegate.detect.screening.judged import Judged
 from tidegate.gateway.pipe import Facts, Pipe, open_pipe, passes
+from tidegate.gateway.screen_terms import Terms
 from tidegate.gateway.screen_watch import ScreenLimits, ScreenWatch
 from tidegate.gateway.screened_pass import ScreenedPass
-from tidegate.gateway.screening import Screening, Terms
+from tidegate.gateway.screening import Screening
 from tidegate.gateway.whole import WholeAnswer
 from tidegate.policy.screening import ScreenPolicy, Where
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Choice, Delta, End, Finish, Reply, Start, UsageSeen

@@ -269,7 +269,20 @@ async def test_letters_that_nobody_sees_are_taken_out(house: House, stream: bool
     house.answers(text=TAGGED)
     raw = await house.chat(stream)
     text = (await read(raw.parse()))[0] if stream else raw.parse().choices[0].message.content
-    assert text == "All is fine here."
+    assert text == "All is fine\ufffd here."
+
+
+@pytest.mark.parametrize("command", [HONEST, SWAPPED])
+async def test_a_long_whole_answer_is_looked_at_beside_the_other_traffic(house: House, command: str) -> None:
+    house.answers(text="All is well with the world, and there is much of it. " * 2000, command=command)
+    if command == HONEST:
+        raw = await house.chat(stream=False)
+        assert json.loads(raw.parse().choices[0].message.tool_calls[0].function.arguments) == {"command": HONEST}
+        record = await house.gateway.record(raw.headers["x-tidegate-exchange"])
+        assert record["verdict"] == "allow"
+    else:
+        with pytest.raises(openai.PermissionDeniedError):
+            await house.chat(stream=False)
 
 
 # -- holds

@@ -13,7 +13,8 @@ from tidegate.gateway.intake import Request
 from tidegate.gateway.opinion import DIFFERS, Opinions
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.screen_kit import Contexts, ScreenKit
-from tidegate.gateway.screening import Screening, Terms
+from tidegate.gateway.screen_terms import Terms
+from tidegate.gateway.screening import Screening
 from tidegate.gateway.sift import NOTHING_READ
 from tidegate.gateway.sifting import tenant_of
 from tidegate.gateway.tools import declared_tools
@@ -36,6 +37,7 @@ class AnswerScreen:
         "_context",
         "_data_class",
         "_kit",
+        "_later",
         "_opinion",
         "_plane",
         "_request",
@@ -57,10 +59,16 @@ class AnswerScreen:
         self._context: Context | None = None
         self._session = ""
         self._where = Where()
+        self._later: list[Deed] = []
+        """Calls that passed in the worker, to be remembered on the event loop."""
         self._opinion = Opinions(plane, snapshot, request, kit.opinion, self._read) if kit.opinion is not None else None
 
-    def screening(self, deployment: Deployment) -> Screening | None:
-        """What looks at an answer of this deployment; None where none is looked at."""
+    def screening(self, deployment: Deployment, size: int) -> Screening | None:
+        """What looks at an answer of this deployment; None where none is looked at.
+
+        `size` is that of a whole answer, in bytes; one that is too long for the event loop is looked at by what works
+        beside it.
+        """
         endpoint, kit = deployment.endpoint, self._kit
         if endpoint.tier not in kit.tiers:
             return None
@@ -68,6 +76,20 @@ class AnswerScreen:
         can_wait = bool(kit.person) or self._opinion is not None
         least = kit.opinion.always_from if kit.opinion is not None else None
         asks_always = least is not None and self._data_class >= least
+        if kit.watch.is_long_answer(size):
+            # What is read of the conversation there is read there: the two threads share nothing.
+            context = self._tell(kit.contexts_aside)
+            terms = Terms(
+                kit.watch.beside,
+                kit.policy,
+                where,
+                lambda: context,
+                self._later.append,
+                can_wait,
+                asks_always,
+                beside=True,
+            )
+            return Screening(terms)
         return Screening(Terms(kit.watch, kit.policy, where, self._told, self._passed, can_wait, asks_always))
 
     def _standing(self, endpoint: str) -> Standing:
@@ -107,9 +129,14 @@ class AnswerScreen:
         # The next call of the same answer is held against this one, too.
         self._context = None
 
-    async def settle(self, waiting: Waiting) -> Judgement | Judged:
-        """See relay.Settler: a long call is judged in the worker; then another model, then a person may release."""
+    async def settle(self, waiting: Waiting) -> Judgement | Judged | None:
+        """See relay.Settler: what is long is judged in the worker; then another model, then a person may release."""
         kit, held = self._kit, waiting.held
+        if waiting.work is not None:
+            await kit.watch.run_aside(waiting.work)
+            for deed in self._later:
+                self._passed(deed)
+            return None
         if held is None:
             if waiting.call is None:
                 raise RuntimeError("nothing to judge")

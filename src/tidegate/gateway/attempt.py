@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tidegate.core.errors import Problem, ProviderFailed
 from tidegate.core.record import Attempt
 from tidegate.gateway.health import HealthBook
@@ -24,6 +26,7 @@ class Try:
         "_probes",
         "_pulse",
         "asked_wait",
+        "claim",
         "facts",
         "head_at",
         "lane",
@@ -47,6 +50,8 @@ class Try:
         """What looks at the answer, once it comes."""
         self.witness: Witness | None = None
         """What hears whether the answer is signed, where somebody wants to know."""
+        self.claim: ModelMatch | Literal[""] = ""
+        """The claimed model against the sent one, once it was compared."""
         self.status = 0
         self.sent_at = now
         self.head_at = 0.0
@@ -89,6 +94,13 @@ class Try:
     def match(self) -> ModelMatch:
         """The claimed model against the sent one."""
         return match_model(self.prepared.sent_model, self.facts.claimed, self.lane.deployment.also_known_as)
+
+    def check_claim(self, strict: str) -> Problem | None:
+        """Compare the claimed model with the sent one; a problem when the route blocks mismatches."""
+        if strict == "off":
+            return None
+        self.claim = self.match()
+        return self.mismatch() if self.claim == "mismatch" and strict == "block" else None
 
     def mismatch(self) -> Problem:
         """The problem of a claimed name that the route does not accept."""

@@ -14,6 +14,7 @@ from tidegate.core.record import Attempt
 from tidegate.detect.screening.judged import Judged
 from tidegate.gateway.attempt import Try, is_stream
 from tidegate.gateway.command import Answer, Close, Collect, Command, Fail, Follow, Send, Settle, Wait
+from tidegate.gateway.held import Waiting
 from tidegate.gateway.lane import Lane, Prepared
 from tidegate.gateway.opening import open_stream, open_whole, take_whole
 from tidegate.gateway.pipe import Facts, Pipe, stream_problem, took_texts
@@ -44,7 +45,7 @@ class Exchange:
         "attempts",
         "facts",
         "last",
-        "match",
+
         "problem",
         "response_bytes",
         "setting",
@@ -58,7 +59,6 @@ class Exchange:
         """The latest attempt, for the record; it may be over."""
         self.facts = NO_FACTS
         self.problem: Problem | None = None
-        self.match: ModelMatch | Literal[""] = ""
         self.response_bytes = 0
         # A plain function, not a bound method: that would hold the exchange itself, and only the collector of
         # cycles could free it.
@@ -69,6 +69,11 @@ class Exchange:
         self._round = 0
         self._whole: WholeAnswer | None = None
         self._last_problem: Problem | None = None
+
+    @property
+    def match(self) -> ModelMatch | Literal[""]:
+        """The model that the latest answer claims to come from, against the one that was asked; empty until then."""
+        return self.last.claim if self.last is not None else ""
 
     @property
     def attempt_count(self) -> int:
@@ -96,6 +101,7 @@ class Exchange:
         if not is_stream(headers):
             self.state = Exchange.state_error_body
             return Collect(ERROR_BODY_LIMIT)
+        trying.screening = self.setting.screening(trying.lane.deployment, 0)
         trying.pipe = open_stream(self.setting.client, self.setting.context, trying)
         self.state = Exchange.state_first_event
         return Follow(b"")
@@ -110,10 +116,11 @@ class Exchange:
             return self._break(problem, now)
         return self._attempt_failed(problem, now)
 
-    def settled(self, by: Judgement | Judged, now: float) -> Command:
-        """What a part of the answer waited for is settled."""
-        trying = self._current()
-        screening = trying.screening
+    def settled(self, by: Judgement | Judged | None, now: float) -> Command:
+        """What a part of the answer waited for is settled; by None, all of it has been looked at."""
+        screening = self._current().screening
+        if by is None:
+            return self._answer(b"", now)
         if screening is None:
             raise RuntimeError("nothing was waited for")
         released = screening.resume(by) if isinstance(by, Judgement) else screening.judged(by)
@@ -164,11 +171,15 @@ class Exchange:
             if trying.witness is not None:
                 trying.witness.whole(raw)
             body = take_whole(setting.client, setting.context, trying, raw, took)
-            if (refused := self._check_claim(trying)) is not None:
+            if (refused := trying.check_claim(setting.route.strict_model_match)) is not None:
                 return self._attempt_failed(refused, now)
-            self._whole = open_whole(setting.client, setting.context, trying, body)
-            if self._whole is not None:
-                self._whole.begin()
+            trying.screening = setting.screening(trying.lane.deployment, len(raw))
+            whole = self._whole = open_whole(setting.client, setting.context, trying, body)
+            if whole is not None and whole.screening.is_beside:
+                self.state = Exchange.state_waiting
+                return Settle(Waiting(None, work=whole.begin))
+            if whole is not None:
+                whole.begin()
         except ProviderFailed as problem:
             return self._attempt_failed(problem, now)
         return self._answer(body, now)
@@ -184,7 +195,7 @@ class Exchange:
         if not facts.opened and not facts.ended:
             # Only pings or comments so far; they are not worth committing to this endpoint.
             return Follow(b"")
-        if (refused := self._check_claim(trying)) is not None:
+        if (refused := trying.check_claim(self.setting.route.strict_model_match)) is not None:
             return self._attempt_failed(refused, now)
         self.state = Exchange.state_streaming
         return self._pass_on(out, True, now)
@@ -298,7 +309,6 @@ class Exchange:
             facts = Facts(self.setting.keep_text(prepared.sent_model), variant.ear)
             trying = self._trying = self.last = Try(lane, prepared, self.setting.health, facts, now)
             trying.variant, trying.witness = variant, witness
-            trying.screening = self.setting.screening(deployment)
             self.facts = facts
             self.state = Exchange.state_sent
             return Send(permit, prepared)
@@ -338,13 +348,3 @@ class Exchange:
         self.attempts.append(attempt)
         self._trying = None
         self.state = Exchange.state_closed
-
-    def _check_claim(self, trying: Try) -> Problem | None:
-        """Compare the claimed model with the sent one; a problem when the route blocks mismatches."""
-        strict = self.setting.route.strict_model_match
-        if strict == "off":
-            return None
-        self.match = trying.match()
-        if self.match == "mismatch" and strict == "block":
-            return trying.mismatch()
-        return None

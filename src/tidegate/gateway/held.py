@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -34,13 +34,14 @@ class Waiting(msgspec.Struct, frozen=True):
     """A part of an answer that cannot go on before something has happened elsewhere.
 
     With `held`, it waits for somebody to release it. Without, `call` is too long to be judged on the event loop, and is
-    to be judged elsewhere first.
+    to be judged elsewhere first; with `work`, that is to be done there, and nothing else waits.
     """
 
     call: ToolCall | None
     held: Judgement | None = None
     sights: tuple[Sight, ...] = ()
     deed: Deed | None = None
+    work: Callable[[], None] | None = None
 
 
 class Block:

@@ -52,8 +52,11 @@ class Client(Protocol):
 class Settler(Protocol):
     """Settles what a part of an answer waits for: it has it judged, or released or kept back."""
 
-    async def settle(self, waiting: Waiting) -> Judgement | Judged:
-        """What came of it. MUST end within bounds of its own, and MUST keep back what nobody released."""
+    async def settle(self, waiting: Waiting) -> Judgement | Judged | None:
+        """What came of it; None when `work` was all that was to be done.
+
+        MUST end within bounds of its own, and MUST keep back what nobody released.
+        """
         ...
 
 

@@ -24,10 +24,14 @@ TOO_LONG: Final = "too_long"
 
 
 class ScreenLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """Tool calls of up to `inline` characters are judged on the event loop, up to `most` in the worker."""
+    """Tool calls of up to `inline` characters are judged on the event loop, up to `most` in the worker.
+
+    Of a text, the first `text` characters are looked at; no model writes longer ones.
+    """
 
     inline: int = 32 * 1024
     most: int = 4 * 1024 * 1024
+    text: int = 1024 * 1024
 
 
 class JudgeWorker(Protocol):
@@ -55,6 +59,25 @@ class ScreenWatch:
         """The same in the worker."""
         return await self._worker.run(lambda: self._judge(self._aside, call, context))
 
+    @property
+    def beside(self) -> ScreenWatch:
+        """What looks in the worker. There nothing is too long but what is longer than any limit."""
+        limits = msgspec.structs.replace(self._limits, inline=self._limits.most)
+        return ScreenWatch(self._aside, self._aside, self._worker, limits)
+
+    def is_long_answer(self, size: int) -> bool:
+        """Whether a whole answer of so many bytes is to be looked at in the worker."""
+        return size > self._limits.inline
+
+    async def run_aside(self, work: Callable[[], None]) -> None:
+        """Do this in the worker."""
+
+        def run() -> Judged:
+            work()
+            return _NOTHING
+
+        await self._worker.run(run)
+
     def is_long(self, call: ToolCall) -> bool:
         """See screening.Looks."""
         return self._limits.inline < len(call.arguments) <= self._limits.most
@@ -67,7 +90,7 @@ class ScreenWatch:
     def stream(self, context: Context, kind: str) -> TextWatch:
         """See screening.Looks."""
         watch = _attempt(self._screener.texts.stream, context, kind)
-        return _BLIND if isinstance(watch, _Failure) else _Guarded(watch)
+        return _BLIND if isinstance(watch, _Failure) else _Guarded(watch, self._limits.text)
 
     def _judge(self, screener: Judge, call: ToolCall, context: Context) -> Judged:
         if len(call.arguments) > self._limits.most:
@@ -77,6 +100,7 @@ class ScreenWatch:
 
 
 _NO_DEED: Final = Deed(ToolCall("", ""), None)
+_NOTHING: Final = Judged(_NO_DEED)
 
 
 class _Failure:
@@ -102,8 +126,10 @@ def _attempt(look: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | _Fa
 class _Blind:
     """Sees nothing of a text, and says so."""
 
-    unread = (FAILED,)
     safe = EVER
+
+    def __init__(self, *unread: str) -> None:
+        self.unread = unread
 
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch."""
@@ -114,15 +140,16 @@ class _Blind:
         return []
 
 
-_BLIND: Final = _Blind()
+_BLIND: Final = _Blind(FAILED)
 
 
 class _Guarded:
-    """A text watch that goes blind when it fails."""
+    """A text watch that goes blind when it fails, and after so many characters."""
 
-    __slots__ = ("_watch", "safe")
+    __slots__ = ("_left", "_watch", "safe")
 
-    def __init__(self, watch: TextWatch) -> None:
+    def __init__(self, watch: TextWatch, most: int) -> None:
+        self._left = most
         self._watch: TextWatch = watch
         self.safe = watch.safe
 
@@ -133,10 +160,23 @@ class _Guarded:
 
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch."""
+        if len(piece) > self._left:
+            return self._last(piece)
+        self._left -= len(piece)
         sights = _attempt(self._watch.feed, piece)
         if isinstance(sights, _Failure):
             self._watch, sights = _BLIND, list[Sight]()
         self.safe = self._watch.safe
+        return sights
+
+    def _last(self, piece: str) -> list[Sight]:
+        """Look at as much of a piece as may be looked at, and at nothing after it."""
+        rest = piece[: self._left]
+        sights = [*self.feed(rest), *self.end()] if rest else []
+        self._left = 0
+        if not isinstance(self._watch, _Blind):
+            self._watch = _Blind(TOO_LONG)
+        self.safe = EVER
         return sights
 
     def end(self) -> list[Sight]:

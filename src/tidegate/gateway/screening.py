@@ -7,65 +7,30 @@ very delta that came in, unless something in it had to be taken out.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 import msgspec
 
 from tidegate.core.errors import Problem
 from tidegate.core.words import FOUND, PASSED, Outcome, Verdict, not_checked
-from tidegate.detect.acts.act import Deed, ToolCall
-from tidegate.detect.screen import Context, Sight
+from tidegate.detect.acts.act import ToolCall
+from tidegate.detect.screen import Sight
 from tidegate.detect.screening.judged import Judged, TextWatch
 from tidegate.gateway.asides import Asides, text_of
 from tidegate.gateway.held import AMBIGUOUS, EVER, UNNAMED, Block, Waiting, blocked, edited
+from tidegate.gateway.screen_terms import Terms
 from tidegate.policy.screening import (
     ALLOWED,
     ALWAYS,
     UNATTENDED,
     VERDICTS,
     Judgement,
-    ScreenPolicy,
     Seen,
     Where,
     kept_back,
 )
 from tidegate.policy.screening import judge as decide_on
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Delta, End, Failed, Finish
-
-
-class Looks(Protocol):
-    """What looks, without ever raising. See `screen_watch`."""
-
-    def judge(self, call: ToolCall, context: Context) -> Judged:
-        """Judge a tool call at once."""
-        ...
-
-    def stream(self, context: Context, kind: str) -> TextWatch:
-        """For a text that comes in pieces."""
-        ...
-
-    def look(self, text: str, context: Context) -> Judged:
-        """Look at a text that is no part of the answer proper; the deed says nothing."""
-        ...
-
-    def is_long(self, call: ToolCall) -> bool:
-        """Whether judging it would take too long for the event loop."""
-        ...
-
-
-class Terms(msgspec.Struct, frozen=True):
-    """How one answer is screened. `can_wait` says that somebody could release what is held; `passed` hears of every
-    tool call that goes to the client."""
-
-    looks: Looks
-    policy: ScreenPolicy
-    where: Where
-    context: Callable[[], Context]
-    passed: Callable[[Deed], None]
-    can_wait: bool = False
-    asks_always: bool = False
-    """Every call that does something risky waits for a second opinion, whatever was seen in it."""
 
 
 class Screening:
@@ -95,6 +60,11 @@ class Screening:
         self.sights: dict[str, int] = {}
         """How often each rule saw something."""
         self.unread: set[str] = set()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is to be looked at beside the event loop."""
+        return self._terms.beside
 
     @property
     def outcome(self) -> Outcome:

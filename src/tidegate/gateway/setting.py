@@ -26,7 +26,7 @@ def keep_nothing(_model: str) -> int:
     return 0
 
 
-def unscreened(_deployment: Deployment) -> Screening | None:
+def unscreened(_deployment: Deployment, _size: int) -> Screening | None:
     """Nothing looks at answers."""
     return None
 
@@ -52,5 +52,5 @@ class Setting(msgspec.Struct, frozen=True):
     wall: Callable[[], float]
     variants: Variants
     keep_text: Callable[[str], int] = keep_nothing
-    screening: Callable[[Deployment], Screening | None] = unscreened
+    screening: Callable[[Deployment, int], Screening | None] = unscreened
     witness: Callable[[Lane], Witness | None] = unwitnessed

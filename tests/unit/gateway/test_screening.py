@@ -12,8 +12,9 @@ from tests.fakes.screens import SilentContext, WordJudge
 from tidegate.core.words import Tier, Verdict
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.screening.judged import Judged
+from tidegate.gateway.screen_terms import Terms
 from tidegate.gateway.screen_watch import ScreenLimits, ScreenWatch
-from tidegate.gateway.screening import Screening, Terms
+from tidegate.gateway.screening import Screening
 from tidegate.policy.screening import ScreenPolicy, Where, kept_back, released
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Delta, End, Failed, Finish, Start
 
@@ -158,6 +159,18 @@ def test_a_call_longer_than_any_limit_is_not_checked() -> None:
     assert answer.screening.problem is not None
 
 
+@pytest.mark.parametrize("pieces", [("a" * 40,), ("a" * 5,) * 8, ("a SPECK and ", "PIC", "TURE", "a" * 40)])
+def test_of_a_text_without_end_only_the_beginning_is_looked_at_and_that_is_said(pieces: tuple[str, ...]) -> None:
+    for tier, stops in ((Tier.UNVETTED, True), (Tier.LOCAL, False)):
+        answer = Answer(tier=tier, limits=ScreenLimits(text=20))
+        answer.take(*text(*pieces), End())
+        assert "too_long" in answer.screening.unread
+        assert (answer.screening.problem is not None) is stops
+        if not stops:
+            assert len(answer.text) >= 38
+            assert "PICTURE" not in answer.text
+
+
 def test_a_long_call_waits_to_be_judged_elsewhere() -> None:
     answer = Answer(limits=ScreenLimits(inline=10, most=100))
     answer.take(*tool("x" * 30), *tool("short", 2), End())
@@ -239,6 +252,6 @@ def test_the_split_changes_nothing_and_nothing_bad_gets_through(whole: str, at: 
             answer.take(delta)
         ends.append((answer.screening.judgement.verdict, answer.screening.problem is None))
         for word in ("POISON", "DOUBT", "PICTURE", "SMUDGE"):
-            # What only appears once something was taken out is for the screens to see: they look through hidden letters.
+            # What only appears once something was taken out is for the screens: they look through hidden letters.
             assert word not in answer.text or word not in whole or (arguments and word == "SMUDGE")
     assert ends[0] == ends[1]

@@ -186,8 +186,11 @@ class Accounts:
             return int(database.execute("SELECT count(*) FROM records").fetchone()[0])
 
 
-def tidegate(ports: Ports, folder: pathlib.Path, most: int = MOST) -> Subject:
-    """Tidegate as `tidegate up` runs it: a hashed key, policy, accounting by the price list, records, metrics."""
+def tidegate(ports: Ports, folder: pathlib.Path, most: int = MOST, more: str = "") -> Subject:
+    """Tidegate as `tidegate up` runs it: a hashed key, policy, accounting by the price list, records, metrics.
+
+    `more` is further configuration.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     held = (
         '  - {id: held, tier: official, dialect: openai, api_key: "${MOCK_KEY}", '
@@ -201,7 +204,7 @@ def tidegate(ports: Ports, folder: pathlib.Path, most: int = MOST) -> Subject:
         held_endpoint=held if ports.held else "",
         held_route="  - {name: gpt-4o-held, deployments: [held/gpt-4o]}" if ports.held else "",
     )
-    (folder / "tidegate.yaml").write_text(config)
+    (folder / "tidegate.yaml").write_text(config + more)
     command = [str(pathlib.Path(sys.executable).parent / "tidegate"), "up", "--config", "tidegate.yaml", "--json"]
     log = folder / "tidegate.log"
     process = Process(command, machine.GATEWAY_CORE, log, {"MOCK_KEY": "sk-mock-0123456789012345678901234567890123"})

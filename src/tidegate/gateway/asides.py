@@ -146,15 +146,17 @@ def _call_in(value: dict[str, Any]) -> ToolCall | None:
 class PlainEvents:
     """Knows the form that the plain events of one stream have, so that most need no second look.
 
-    Such an event is the bytes before the text, the text, and the bytes after it; the first one of a form is walked.
+    Such an event is the bytes `before` the text, the text, and the bytes `after` it, both together `frame` bytes; the
+    first one of a form is walked. An event of which a text was decoded that just fills the frame says nothing else: a
+    quote, an escape or another member there would have left less of it.
     """
 
-    __slots__ = ("_after", "_before", "_decode", "_frame", "_harmless")
+    __slots__ = ("_decode", "_harmless", "after", "before", "frame")
 
     def __init__(self) -> None:
-        self._before = b"\0"
-        self._after = b"\0"
-        self._frame = 2
+        self.before = b"\0"
+        self.after = b"\0"
+        self.frame = 2
         self._decode = msgspec.json.Decoder()
         self._harmless: set[str] = set()
 
@@ -162,14 +164,6 @@ class PlainEvents:
         """These texts have been looked at: seen again, they are no asides any more."""
         if len(self._harmless) < _MOST_HARMLESS:
             self._harmless.update(text for text in asides.texts if len(text) <= _SHORT)
-
-    def knows(self, raw: bytes, piece: str) -> bool:
-        """Whether an event of which `piece` was decoded says that and nothing else.
-
-        Between the known bytes there is as much as the piece alone takes; a quote, an escape or another member there
-        would have left less of it.
-        """
-        return len(raw) == self._frame + len(piece) and raw.startswith(self._before) and raw.endswith(self._after)
 
     def asides(self, event: Event, pieces: Sequence[str], said: Callable[[], Iterable[str]]) -> Asides:
         """What an event says beside `pieces`, which its deltas say."""
@@ -189,8 +183,8 @@ class PlainEvents:
         return found
 
     def _is_framed(self, raw: bytes) -> bool:
-        before, after = self._before, self._after
-        if len(raw) < self._frame or not (raw.startswith(before) and raw.endswith(after)):
+        before, after = self.before, self.after
+        if len(raw) < self.frame or not (raw.startswith(before) and raw.endswith(after)):
             return False
         inner = raw[len(before) : len(raw) - len(after)]
         # Without quotes and escapes between them, all that differs from a known form is one string.
@@ -200,8 +194,8 @@ class PlainEvents:
         text = msgspec.json.encode(piece)
         place = raw.find(text)
         if place >= 0 and raw.find(text, place + 1) < 0:
-            self._before, self._after = raw[: place + 1], raw[place + len(text) - 1 :]
-            self._frame = len(self._before) + len(self._after)
+            self.before, self.after = raw[: place + 1], raw[place + len(text) - 1 :]
+            self.frame = len(self.before) + len(self.after)
 
 
 def _text(data: bytes | str) -> str:

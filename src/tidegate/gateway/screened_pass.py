@@ -32,18 +32,14 @@ class Said:
 
     def add(self, deltas: Sequence[Delta]) -> None:
         """More has gone on."""
-        first = deltas[0] if deltas else None
-        text = (first.text if len(deltas) == 1 else text_of(deltas, first)) if type(first) is BlockDelta else None
-        if type(first) is BlockDelta and text is not None:
-            self._add_text(first, text)
-            return
         for delta in deltas:
             if type(delta) is BlockDelta:
-                self._add_text(delta, delta.text)
+                self.add_text(delta, delta.text)
             else:
                 self._deltas.append(delta)
 
-    def _add_text(self, delta: BlockDelta, text: str) -> None:
+    def add_text(self, delta: BlockDelta, text: str) -> None:
+        """More text of the block of a delta has gone on."""
         last = self._deltas[-1] if self._deltas else None
         if type(last) is not BlockDelta or last.index != delta.index or last.choice != delta.choice:
             self._deltas.append(BlockDelta(delta.index, text, delta.choice))
@@ -119,14 +115,8 @@ class ScreenedPass:
 
     def _take(self, events: Sequence[Event]) -> bytes:
         out: list[bytes] = []
-        facts, screening, keep, feed, knows = (
-            self.facts,
-            self._screening,
-            self._filter,
-            self._decoder.feed,
-            self._plain.knows,
-        )
-        batch: list[Delta] = []
+        facts, screening, keep, feed, plain = self.facts, self._screening, self._filter, self._decoder.feed, self._plain
+        batch: list[BlockDelta] = []
         raws: list[bytes] = []
         for event in events:
             deltas = feed((event,))
@@ -134,12 +124,19 @@ class ScreenedPass:
             if facts.failed is not None:
                 break
             raw = event.raw if keep is None or keep.keep(event) else b""
-            if len(deltas) == 1:
-                delta = deltas[0]
-                if type(delta) is BlockDelta and (not raw or knows(raw, delta.text)):
-                    batch.append(delta)
-                    raws.append(raw)
-                    continue
+            delta = deltas[0] if len(deltas) == 1 else None
+            if type(delta) is BlockDelta and (
+                # An event that PlainEvents knows: asked here, because it is asked for every one.
+                not raw
+                or (
+                    len(raw) == plain.frame + len(delta.text)
+                    and raw.startswith(plain.before)
+                    and raw.endswith(plain.after)
+                )
+            ):
+                batch.append(delta)
+                raws.append(raw)
+                continue
             # What the batch says must be known before this event is compared with it.
             self._pass_batch(batch, raws, out)
             batch, raws = [], []
@@ -153,13 +150,14 @@ class ScreenedPass:
         self._pass_batch(batch, raws, out)
         return b"".join(out)
 
-    def _pass_batch(self, batch: list[Delta], raws: list[bytes], out: list[bytes]) -> None:
+    def _pass_batch(self, batch: list[BlockDelta], raws: list[bytes], out: list[bytes]) -> None:
         """Events of one delta each, looked at together."""
         if not batch or self._screening.problem is not None:
             return
-        released = self._screening.take(batch)
-        if released is batch and not self._held and self._encoder is None:
-            self._said.add(batch)
+        text = text_of(batch, batch[0])
+        released = self._screening.take(batch, text)
+        if released is batch and text is not None and not self._held and self._encoder is None:
+            self._said.add_text(batch[0], text)
             out += raws
             return
         for raw, delta in zip(raws, batch, strict=True):

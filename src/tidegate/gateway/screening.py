@@ -73,14 +73,18 @@ class Screening:
             return FOUND
         return not_checked(sorted(self.unread)[0]) if self.unread else PASSED
 
-    def take(self, deltas: Sequence[Delta]) -> Sequence[Delta]:
-        """What may go on after these deltas: these and earlier ones. The very sequence, when nothing is held."""
+    def take(self, deltas: Sequence[Delta], text: str | None = None) -> Sequence[Delta]:
+        """What may go on after these deltas: these and earlier ones. The very sequence, when nothing is held.
+
+        `text` is all that they say, when they are known to be of one block.
+        """
         if not self._queue and self.waiting is None and self.problem is None and deltas:
             first = deltas[0]
             if type(first) is BlockDelta:
                 block = self._blocks.get((first.choice, first.index))
                 if block is not None and block.watch is not None:
-                    text = first.text if len(deltas) == 1 else text_of(deltas, first)
+                    if text is None:
+                        text = first.text if len(deltas) == 1 else text_of(deltas, first)
                     if text is not None:
                         return deltas if self._passes(block, deltas, text) else self._advance()
         self._incoming.extend(deltas)

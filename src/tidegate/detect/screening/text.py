@@ -29,6 +29,9 @@ WINDOW: Final = 512
 _SHORT: Final = 24
 """Characters of a piece that may be plain at a glance."""
 
+_GLANCED: Final = 512
+"""Characters of a piece that may be plain at a glance: events that come together are looked at together."""
+
 _BEFORE: Final = 320
 """Characters before what is looked at that are looked at with it."""
 
@@ -227,7 +230,7 @@ class TextWatch:
 
     def feed(self, piece: str) -> list[Sight]:
         """See TextWatch in `judged`."""
-        if self._quiet and 0 < len(piece) <= _SHORT:
+        if self._quiet and 0 < len(piece) <= _GLANCED:
             if piece.isascii() and self._last.isascii():
                 plain = piece.translate(self._table)
                 words = plain.split()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from operator import is_
 
 from tidegate.core.errors import Problem
 from tidegate.gateway.asides import PlainEvents, pieces_of, strings_in, text_of
@@ -160,7 +161,14 @@ class ScreenedPass:
             self._said.add_text(batch[0], text)
             out += raws
             return
-        for raw, delta in zip(raws, batch, strict=True):
+        count = 0
+        if not self._held and self._encoder is None and all(map(is_, released, batch)):
+            # The first of them go on, the others wait.
+            count = len(released)
+            self._said.add(released)
+            out += raws[:count]
+            released = ()
+        for raw, delta in zip(raws[count:], batch[count:], strict=True):
             self._hold(raw, (delta,))
         out.append(self.go_on(released))
 

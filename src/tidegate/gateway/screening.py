@@ -78,11 +78,11 @@ class Screening:
 
         `text` is all that they say, when they are known to be of one block.
         """
-        if not self._queue and self.waiting is None and self.problem is None and deltas:
+        if self.waiting is None and self.problem is None and deltas:
             first = deltas[0]
             if type(first) is BlockDelta:
                 block = self._blocks.get((first.choice, first.index))
-                if block is not None and block.watch is not None:
+                if block is not None and block.watch is not None and (not self._queue or self._queue[0][1] is block):
                     if text is None:
                         text = first.text if len(deltas) == 1 else text_of(deltas, first)
                     if text is not None:
@@ -147,11 +147,17 @@ class Screening:
     # -- what comes in
 
     def _passes(self, block: Block, deltas: Sequence[Delta], text: str) -> bool:
-        """Look at a text that nothing is queued before. Whether all of it may go on; else it is queued."""
+        """Look at a text before which nothing but text of its block is queued. Whether all of it may go on; else it is
+        queued."""
         start = block.length
         block.length += len(text)
         self._look(block, text)
-        if block.safe >= block.length and not block.edits and self.problem is None and self.waiting is None:
+        if (
+            block.safe >= block.length
+            and not (self._queue or block.edits)
+            and self.problem is None
+            and self.waiting is None
+        ):
             return True
         for delta in deltas:
             if isinstance(delta, BlockDelta):

@@ -35,7 +35,7 @@ PLUGIN_FOLDERS = {
 """Plural folders and the constant that each module in them exports."""
 
 BROAD_EXCEPT = {
-    "gateway/screen_watch.py": "the edge around screens: one that fails is a check that did not run, and policy decides",
+    "gateway/screen_watch.py": "the edge around screens: one that fails is a check that did not run, policy decides",
     "gateway/watch.py": "the edge around detectors: one that fails is a check that did not run, and policy decides",
     "gateway/server.py": "the edge of an exchange: a bug in one becomes its error answer, the others go on",
     "jobs/loop.py": "the edge of a background job: a bug in one run is counted and reported, the loop goes on",

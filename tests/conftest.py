@@ -18,8 +18,8 @@ gc.disable()
 # Parsed here: its plug-in imports it at the very end otherwise, if no test did.
 import hypothesis  # noqa: E402, F401
 
-PARSING: Final = ("architecture", "docs", "cli")
-"""Folders of tests that parse the product or its examples."""
+PARSING: Final = ("architecture", "docs", "cli", "conformance", "property", "acts", "screening", "detect")
+"""Folders of tests that parse the product, its examples, or generated code."""
 
 
 def pytest_collection_finish() -> None:

@@ -216,7 +216,10 @@ async def test_the_sdk_retries_what_the_gateway_says_is_worth_it(seen: Seen) -> 
 
 
 async def test_a_stream_that_is_cut_never_looks_finished(seen: Seen) -> None:
-    assert of(seen["cut stream"], "raised", "text") == ("APIError", "a")
+    raised, text = of(seen["cut stream"], "raised", "text")
+    assert raised == "APIError"
+    # What could have become something was held back, and goes with the rest.
+    assert "a".startswith(text)
     assert of(seen["cut responses stream"], "raised") == ("APIError",)
 
 

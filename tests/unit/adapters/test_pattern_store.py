@@ -41,4 +41,4 @@ def test_sets_of_patterns_do_not_replace_each_other_and_do_not_pile_up(tmp_path:
         PatternStore(str(tmp_path), f"set {number}").keep(Engine(reused=False))
     assert PatternStore(str(tmp_path), "set 8").load() == b"compiled"
     assert PatternStore(str(tmp_path), "set 7").load() == b"compiled"
-    assert len(list(tmp_path.iterdir())) == 5
+    assert len(list(tmp_path.iterdir())) == 9

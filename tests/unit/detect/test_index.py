@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tidegate.adapters.public_prints import code_model, public_prints
@@ -99,6 +99,7 @@ def test_a_shared_run_shares_a_fingerprint(run: list[int], before: list[int], af
 
 
 @given(st.text(max_size=200))
+@example("\u0e34")
 @settings(max_examples=300, deadline=None)
 def test_words_and_their_spans_agree(text: str) -> None:
     found, at = words.words(text), words.spans(text)

@@ -52,6 +52,8 @@ def _without_signs(text: str) -> str:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Where each of `words(text)` begins and ends, in characters."""
+    if not text.isascii():
+        text = _without_signs(text)
     return [match.span() for match in _pattern(text).finditer(text)]
 
 

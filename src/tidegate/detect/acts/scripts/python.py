@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 import shlex
 from typing import Final
@@ -68,7 +69,7 @@ def read_python(text: str, collector: Collector, depth: int = 0) -> bool:
         collector.unread.append("too_deep")
         return False
     try:
-        tree = ast.parse(text)
+        tree = _parsed(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     reader = _Python(collector, depth)
@@ -79,6 +80,17 @@ def read_python(text: str, collector: Collector, depth: int = 0) -> bool:
         collector.unread.append("too_deep")
     reader.finish(text)
     return True
+
+
+def _parsed(text: str) -> ast.Module:
+    # A collection in the middle of parsing has been seen to crash CPython 3.11; what is parsed here comes from outside.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return ast.parse(text)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _nests(text: str) -> bool:

@@ -41,7 +41,7 @@ def _block(part: Part, index: int, choice: int) -> tuple[BlockStart | None, str]
 
 
 class WholeAnswer:
-    """`body` is what the client would get, `reply` the same decoded. Call `begin`, then `finished` after each wait."""
+    """`body` is what the client would get, `reply` the same decoded. Call `begin`, then `go_on` after each wait."""
 
     __slots__ = ("_body", "_call", "_deltas", "_released", "_reply", "screening")
 

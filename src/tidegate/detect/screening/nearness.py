@@ -12,6 +12,7 @@ from typing import Final
 
 from tidegate.detect.acts.hosts import is_ip, is_local, registrable_domain, unicode_host
 from tidegate.detect.lookalikes import FOLDED, LATIN, MARKS
+from tidegate.detect.names.alike import edits
 
 _SEPARATORS: Final = re.compile(r"[-_.]+")
 _DOUBLES: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"))
@@ -95,40 +96,6 @@ _ALIASES: Final = tuple(
 _SHORTEST: Final = 4
 _SHORTEST_LABEL: Final = 5
 """Many honest hosts have names of four letters that differ in one."""
-
-
-def edits(one: str, other: str, most: int) -> int:
-    """The distance of two strings; `most + 1` where it is more than `most`."""
-    if one == other:
-        return 0
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    start = 0
-    ends = min(len(one), len(other))
-    while start < ends and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    if not one or not other:
-        return min(len(one) + len(other), most + 1)
-    return _aligned(one, other, most)
-
-
-def _aligned(one: str, other: str, most: int) -> int:
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        row = [place]
-        for at, against in enumerate(other, 1):
-            cost = min(last[at] + 1, row[at - 1] + 1, last[at - 1] + (letter != against))
-            if place > 1 and at > 1 and letter == other[at - 2] and one[place - 2] == against:
-                cost = min(cost, before[at - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before, last = last, row
-    return min(last[-1], most + 1)
 
 
 def allowed(length: int) -> int:

@@ -14,6 +14,7 @@ from tidegate.detect.acts.places import has_accounts, is_paste_or_drop, is_short
 from tidegate.detect.acts.urls import parse_url, spelled
 from tidegate.detect.detector import Rule
 from tidegate.detect.lookalikes import FOLDED, LATIN
+from tidegate.detect.names.alike import edits
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.installers import (
     is_known_index,
@@ -22,7 +23,7 @@ from tidegate.detect.screening.installers import (
     known_like,
     near_known,
 )
-from tidegate.detect.screening.nearness import edits, skeleton
+from tidegate.detect.screening.nearness import skeleton
 from tidegate.detect.screening.uses import Use, uses_of
 
 _SHOWN: Final = 300

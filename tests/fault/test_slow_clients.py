@@ -230,11 +230,14 @@ async def test_a_client_that_reads_no_stream_holds_the_upstream_back_until_it_is
         await client.more()
         exchange = client.received.decode().split("x-tidegate-exchange: ")[1].split("\r\n")[0]
         deaf(client)
-        await asyncio.sleep(0.7)
-        held = siege.flow.taken
-        assert held < 20_000_000, "the system's own buffers"
-        await asyncio.sleep(0.5)
-        assert siege.flow.taken == held
+        # Until the system's own buffers are full; how long that takes is the machine's affair.
+        held = -1
+        for _ in range(10):
+            if siege.flow.taken == held:
+                break
+            held = siege.flow.taken
+            await asyncio.sleep(0.4)
+        assert siege.flow.taken == held < 20_000_000, "the system's own buffers"
         assert siege.memory() - before < 10_000_000
         # It is cut; the exchange ends, and the upstream is let go.
         record = await siege.gateway.record(exchange)

@@ -51,7 +51,7 @@ class Block:
     (start, end, instead) of what is taken out. It is `whole` when its end has come.
     """
 
-    __slots__ = ("edits", "id", "length", "name", "parts", "safe", "seen", "watch", "whole")
+    __slots__ = ("edits", "id", "length", "name", "parts", "safe", "seen", "unread", "watch", "whole")
 
     def __init__(self, name: str, ident: str, watch: TextWatch | None) -> None:
         self.name = name
@@ -62,6 +62,8 @@ class Block:
         self.safe = 0
         self.edits: list[tuple[int, int, str]] = []
         self.seen: list[Sight] = []
+        self.unread: set[str] = set()
+        """Why some of it could not be looked at, as far as that has been judged."""
         self.whole = False
 
 

@@ -241,9 +241,10 @@ class Screening:
     # -- verdicts
 
     def _settle_text(self, block: Block, watch: TextWatch, sights: Sequence[Sight]) -> None:
-        unread = set(watch.unread) - self.unread
+        unread = set(watch.unread) - block.unread
         if not sights and not unread:
             return
+        block.unread |= unread
         # With what was seen before in the same block: how it was cut must not decide.
         judgement = self._judge(sights, sorted(unread), self._terms.where, block.seen)
         block.seen += sights

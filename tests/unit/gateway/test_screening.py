@@ -210,6 +210,18 @@ def test_what_nobody_released_is_blocked() -> None:
     assert answer.screening.problem is not None
 
 
+def test_each_block_that_could_not_be_looked_at_waits_whatever_was_released_before() -> None:
+    answer = Answer(can_wait=True)
+    answer.take(*text("a BREAK here"), *text("and BREAK there", index=1), End())
+    for said in ("a BREAK here", "a BREAK hereand BREAK there"):
+        waiting = answer.screening.waiting
+        assert waiting is not None
+        assert waiting.held is not None
+        answer.out += answer.screening.resume(released(waiting.held, "person"))
+        assert answer.text == said
+    assert isinstance(answer.out[-1], End)
+
+
 def test_held_text_goes_on_from_where_it_stopped() -> None:
     answer = Answer(can_wait=True)
     answer.take(BlockStart(0, "text"), BlockDelta(0, "to be "), BlockDelta(0, "in DOUBT "))

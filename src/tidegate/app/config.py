@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from tidegate.app.config_canary import CanarySettings
 from tidegate.app.config_detect import DetectSettings
+from tidegate.app.config_ledger import LedgerSettings
 from tidegate.app.config_provenance import EnvelopeSettings, ProvenanceSettings
 from tidegate.app.config_screen import ScreenSettings
 from tidegate.app.policy_settings import PolicySettings
@@ -405,6 +406,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How answers are looked at."""
     provenance: ProvenanceSettings = ProvenanceSettings()
     """Signed answers."""
+    ledger: LedgerSettings = LedgerSettings()
+    """The evidence log."""
     plugins: PluginSettings = PluginSettings()
     """Plug-ins of third parties."""
     headers: HeaderSettings = HeaderSettings()

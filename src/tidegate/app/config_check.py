@@ -14,6 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 from tidegate.app.config import DeploymentSettings, EndpointSettings, RouteSettings, Settings
 from tidegate.app.config_canary import faults
 from tidegate.app.config_issue import NOWHERE, Issue
+from tidegate.app.config_ledger import faults as ledger_faults
 from tidegate.app.config_provenance import faults as signing_faults
 from tidegate.app.config_read import Given, nearest
 from tidegate.core.words import Tier
@@ -121,6 +122,8 @@ class _Checker:
         signing = [(item.provider or item.id, item.envelope) for item in self.settings.endpoints]
         for path, what, fix in signing_faults(self.settings.provenance, signing):
             self._note(path, what, fix)
+        for field, what, fix in ledger_faults(self.settings.ledger):
+            self._note(f"ledger.{field}", what, fix)
         self._unused()
 
     def _note(self, path: str, what: str, fix: str = "", warning: bool = False) -> None:

@@ -15,7 +15,15 @@ from typing import Any, Final, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
-from tidegate.app import config, config_canary, config_detect, config_provenance, config_screen, policy_settings
+from tidegate.app import (
+    config,
+    config_canary,
+    config_detect,
+    config_ledger,
+    config_provenance,
+    config_screen,
+    policy_settings,
+)
 from tidegate.app.config import Settings
 from tidegate.app.config_load import Loaded
 from tidegate.app.config_read import Field, describe, nearest, unwrap, words
@@ -27,7 +35,15 @@ from tidegate.core.words import DataClass
 
 _WIDTH: Final = 100
 
-_MODULES: Final = (config, config_canary, config_detect, config_provenance, config_screen, policy_settings)
+_MODULES: Final = (
+    config,
+    config_canary,
+    config_detect,
+    config_ledger,
+    config_provenance,
+    config_screen,
+    policy_settings,
+)
 """Where the records of settings are."""
 
 

@@ -41,7 +41,8 @@ class TimestampSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Timestamps (RFC 3161) of checkpoints by an authority that everybody can verify. Needs the extra `timestamps`."""
 
     url: _Url = ""
-    """Address of the authority, such as `https://tsa.example/tsr`; empty asks nobody. It is sent the digest of a checkpoint and nothing else."""
+    """Address of the authority, such as `https://tsa.example/tsr`; empty asks nobody. It is sent the digest of a
+    checkpoint and nothing else."""
     certificates: _File = ""
     """PEM file with the authority's own certificates, its root among them. A timestamp that does not verify with them
     is not kept."""

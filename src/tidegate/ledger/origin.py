@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MOST: Final = 255
-"""Bytes that a cosigned message has room for."""
+_MOST: Final = 240
+"""Bytes. A cosigned message has room for 255, and the names of further keys are made of it."""
 _HOST: Final = re.compile(
     r"(?=.{1,253}(?::|/|$))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*"
 )

@@ -191,7 +191,7 @@ class TileHashes:
 
     def __call__(self, level: int, index: int) -> bytes:
         """The hash of the complete subtree of 2**level leaves number `index`."""
-        if level < 0 or index < 0 or (index + 1) << level > self._size:
+        if not 0 <= level <= _LAST_LEVEL or index < 0 or (index + 1) << level > self._size:
             raise NotProven(
                 "index_beyond_tree",
                 f"A tree of {self._size} entries has no complete subtree {index} of level {level}.",
@@ -209,7 +209,7 @@ class TileHashes:
 
     def tile(self, level: int, n: int) -> bytes:
         """The hashes of one tile, as wide as it is in this tree, checked like every other."""
-        if width_at(self._size, level, n) == 0:
+        if level < 0 or n < 0 or width_at(self._size, level, n) == 0:
             raise NotProven(
                 "index_beyond_tree", f"A tree of {self._size} entries has no {tile_path(level, n)}.", "Use a later one."
             )

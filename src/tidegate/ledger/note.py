@@ -120,7 +120,7 @@ def parse_note(raw: bytes) -> Note:
 def parse_lines(raw: bytes) -> tuple[Line, ...]:
     """Read lines of signatures, one at least and a hundred at most. Raises NotProven (`note_malformed`)."""
     try:
-        found = raw.decode("utf-8").split("\n", MOST_LINES + 1)
+        found = raw.decode("utf-8").split("\n", MOST_LINES)
     except UnicodeDecodeError:
         raise _malformed("it is not UTF-8") from None
     if found.pop() != "":

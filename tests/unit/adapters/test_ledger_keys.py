@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tidegate.adapters.ledger_keys import BOOK, LedgerKeys
+from tidegate.adapters.private_files import PrivateFolder
 from tidegate.core.errors import BadRequest, LedgerBroken, Misconfigured, NotProven
 from tidegate.ledger.note import open_note, sign_note
 from tidegate.ledger.statement import follow, receipt_name
@@ -225,14 +226,14 @@ def test_keys_lost_under_a_running_log_stop_it(tmp_path: Path):
 
 def test_a_crash_between_the_keys_and_their_book_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     keys = LedgerKeys.open(tmp_path, ORIGIN)
-    before, write = keys.vkeys, type(keys._keys).write
+    before, write = keys.vkeys, PrivateFolder.write
 
-    def fails(self: object, name: str, data: bytes) -> None:
+    def fails(self: PrivateFolder, name: str, data: bytes) -> None:
         if name == BOOK:
             raise OSError(28, "No space left on device")
-        write(self, name, data)  # type: ignore[arg-type]
+        write(self, name, data)
 
-    monkeypatch.setattr(type(keys._keys), "write", fails)
+    monkeypatch.setattr(PrivateFolder, "write", fails)
     with pytest.raises(Misconfigured) as problem:
         keys.rotate(10)
     assert problem.value.code == "ledger_keys_unwritable"

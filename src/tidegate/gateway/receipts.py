@@ -15,7 +15,7 @@ from tidegate.ledger.note import NoteSigner, parse_note
 from tidegate.ledger.port import EvidenceLog
 from tidegate.ledger.receipt import PartName, Promise, sign_promise
 
-ASKS: Final = "receipt"
+RECEIPT: Final = "receipt"
 """What `x-tidegate-sign` says, perhaps beside other words, for a signed receipt."""
 
 REMEMBERED: Final = 32_768
@@ -70,7 +70,7 @@ class Receipts:
 
     def check_asked(self, words: frozenset[str]) -> bool:
         """Whether a signed receipt is asked for. Raises BadRequest (`receipts_off`) when there are none."""
-        if ASKS not in words:
+        if RECEIPT not in words:
             return False
         if self._signer is None:
             raise receipts_off()

@@ -18,6 +18,7 @@ from tidegate.core.ports import Signer
 from tidegate.gateway.covered import Gathering, read_event, said_of
 from tidegate.gateway.hearing import COMMENT
 from tidegate.gateway.provenance import COVERED
+from tidegate.gateway.receipts import RECEIPT, asked_words
 from tidegate.gateway.request import Head
 from tidegate.provenance.chain import ChainMaker
 from tidegate.provenance.envelope import ALGORITHM, Making, digest_of, make_envelope
@@ -34,7 +35,7 @@ UNSIGNED: Final = b": tidegate-unsigned "
 """What the line of a stream begins with that says why there is no envelope."""
 
 SIGNS: Final = "envelope"
-"""What `x-tidegate-sign` may say."""
+"""What `x-tidegate-sign` says, perhaps beside other words, for a signed answer."""
 
 _NONCE: Final = re.compile(r"[A-Za-z0-9._~+/=:-]{16,256}")
 
@@ -102,14 +103,21 @@ def published(provider: str, key: Signer) -> dict[str, str]:
 
 
 def asked_of(head: Head, signer: AnswerSigner | None, operation: str, owner: str) -> Asked | None:
-    """What a request's head asks to be signed; None for nothing. `owner` keeps apart sessions of different callers.
+    """What of a request's answer is to be signed; None for nothing. `owner` keeps apart sessions of different callers.
+
+    A signed receipt is asked for in the same header; that word is `receipts`' to answer.
 
     Raises BadRequest (`sign_unknown`, `sign_off`, `sign_unsupported`, `nonce_invalid`).
     """
-    if not head.sign:
+    words = asked_words(head.sign)
+    if words - {SIGNS, RECEIPT} or (head.sign and not words):
+        raise BadRequest(
+            "sign_unknown",
+            "The header x-tidegate-sign names no way of signing.",
+            "Use `envelope`, `receipt`, or both with a comma between them.",
+        )
+    if SIGNS not in words:
         return None
-    if head.sign != SIGNS:
-        raise BadRequest("sign_unknown", "The header x-tidegate-sign names no way of signing.", "Use `envelope`.")
     if signer is None:
         raise BadRequest("sign_off", "This gateway does not sign answers.", "Leave out x-tidegate-sign.")
     if operation not in COVERED:

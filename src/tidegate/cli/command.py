@@ -29,7 +29,8 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 class Command(msgspec.Struct, frozen=True):
     """One command. `arguments` adds what it takes; `children` are its sub-commands, one of which must be given.
 
-    A command without children gives `run`, or sets it as a default of its parser.
+    A command without children gives `run`, or sets it as a default of its parser. One with both runs by itself when
+    no sub-command is given.
     """
 
     name: str
@@ -54,7 +55,7 @@ def _fill(parser: argparse.ArgumentParser, command: Command, title: str) -> None
         parser.set_defaults(run=command.run)
     if not command.children:
         return
-    places = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    places = parser.add_subparsers(title="commands", metavar="COMMAND", required=command.run is None)
     for child in command.children:
         name = f"{title} {child.name}"
         _fill(places.add_parser(child.name, help=child.summary, **_texts(child, name)), child, name)

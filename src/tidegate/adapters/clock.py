@@ -29,9 +29,17 @@ class SystemEntropy:
 
     def exchange_id(self) -> str:
         """`ex_` and 32 hexadecimal digits: 48 bits of milliseconds, then 80 random bits; sorts by time."""
-        if self._at + 10 > len(self._pool):
-            # One system call serves several hundred ids.
-            self._pool, self._at = os.urandom(4000), 0
-        tail = self._pool[self._at : self._at + 10]
-        self._at += 10
-        return "ex_" + int(time.time() * 1000).to_bytes(6, "big").hex() + tail.hex()
+        return "ex_" + int(time.time() * 1000).to_bytes(6, "big").hex() + self._take(10).hex()
+
+    def salt(self) -> bytes:
+        """See Entropy."""
+        return self._take(32)
+
+    def _take(self, size: int) -> bytes:
+        """So many bytes that nobody else gets. Its callers share one thread."""
+        at = self._at
+        if at + size > len(self._pool):
+            # One system call serves a hundred exchanges.
+            self._pool, at = os.urandom(4200), 0
+        self._at = at + size
+        return self._pool[at : at + size]

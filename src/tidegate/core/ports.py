@@ -38,6 +38,10 @@ class Entropy(Protocol):
         """A fresh, time-ordered, unique id."""
         ...
 
+    def salt(self) -> bytes:
+        """32 random bytes that nobody else gets. For one thread, as `exchange_id` is."""
+        ...
+
     def fraction(self) -> float:
         """Uniform in [0, 1): for jitter and weights only."""
         ...

@@ -88,6 +88,8 @@ class Closed(Base, frozen=True, kw_only=True, tag="closed"):
     key: str
     decided: Number = -1
     """`seq` of its `decided`; -1 when it was refused before policy was asked."""
+    request: str = ""
+    """Commitment to the client's raw body, where there is no `decided` that has it."""
     status: Count = 0
     error: str = ""
     deployment: str = ""

@@ -19,6 +19,9 @@ class Strong:
     def exchange_id(self) -> str:
         return self.token(12)
 
+    def salt(self) -> bytes:
+        return secrets.token_bytes(32)
+
     def fraction(self) -> float:
         return 0.5
 

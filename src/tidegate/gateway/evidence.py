@@ -1,0 +1,285 @@
+"""What one exchange leaves in the log: commitments to the very bytes that went by, and the two entries about it.
+
+`asked`, `heard` and `gave` take bytes in the order in which they go by and keep hashes of them. What was not heard to
+its end has no commitment, and a check that says why; there is never a commitment to less than was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+import msgspec
+
+from tidegate.core.errors import NotProven, ProviderFailed
+from tidegate.core.principal import Principal
+from tidegate.core.record import ExchangeRecord
+from tidegate.core.words import DataClass, not_checked
+from tidegate.gateway.decoys import Decoys
+from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.given_calls import CallKeeper, normal_form, read_calls
+from tidegate.gateway.sift import Sifted
+from tidegate.ledger.commitment import (
+    CALLS,
+    CANARY,
+    RECEIVED,
+    REQUEST,
+    RESPONSE,
+    SENT,
+    Commitment,
+    commitment_of,
+)
+from tidegate.ledger.entry import LARGEST_NUMBER, VERSION, Closed, Decided
+from tidegate.policy.decide import Decision
+from tidegate.providers.record import Route
+from tidegate.wire.dialect import Call, Dialect
+
+_CLASS_NAMES: Final = {item: item.name.lower() for item in DataClass}
+_SAYS_CALLS: Final = ("generate", "complete")
+"""Operations whose answers can hold tool calls."""
+
+UNHEARD: Final = str(not_checked("not_heard"))
+"""An endpoint's answer began, and its body was not heard to its end."""
+NO_ANSWER: Final = str(not_checked("no_answer"))
+NOT_SENT: Final = str(not_checked("not_sent"))
+NOT_READ: Final = str(not_checked("not_read"))
+NOT_GIVEN: Final = str(not_checked("not_given"))
+CALLS_LONG: Final = str(not_checked("answer_too_long"))
+CALLS_UNREADABLE: Final = str(not_checked("answer_unreadable"))
+CALLS_AMBIGUOUS: Final = str(not_checked("calls_ambiguous"))
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where an entry will stand: its number, and the time in Unix milliseconds."""
+
+    seq: int
+    at: int
+
+
+class Known(Protocol):
+    """What is known of an exchange as it goes on. See `books.Books`."""
+
+    @property
+    def principal(self) -> Principal | None:
+        """Who asks."""
+        ...
+
+    @property
+    def call(self) -> Call | None:
+        """What is asked."""
+        ...
+
+    @property
+    def route(self) -> Route | None:
+        """Where it goes."""
+        ...
+
+    @property
+    def decision(self) -> Decision | None:
+        """What policy says."""
+        ...
+
+    @property
+    def sifted(self) -> Sifted | None:
+        """What it carries."""
+        ...
+
+    @property
+    def instead_of(self) -> str:
+        """The route that was asked for, when policy chose another."""
+        ...
+
+
+class Evidence:
+    """Of one exchange. `decided_at` is the number of its `decided` entry, -1 as long as there is none."""
+
+    __slots__ = (
+        "_calls", "_given", "_heard", "_hearing", "_request", "decided_at", "exchange", "salt",
+    )  # fmt: skip
+
+    def __init__(self, exchange: str, salt: bytes) -> None:
+        """`salt` is 32 random bytes that nothing else uses."""
+        self.exchange = exchange
+        self.salt = salt
+        self.decided_at = -1
+        self._request = ""
+        self._heard: Commitment | None = None
+        self._hearing = False
+        self._given: Commitment | None = None
+        self._calls: CallKeeper | None = None
+
+    # -- bytes, as they go by
+
+    def asked(self, raw: bytes) -> None:
+        """The client's body, whole and as it came."""
+        self._request = commitment_of(REQUEST, self.salt, raw)
+
+    def attempt(self) -> None:
+        """An attempt begins: what an earlier one answered is no longer the answer."""
+        self._heard = None
+        self._hearing = False
+
+    def hearing(self) -> None:
+        """A whole body of the endpoint is waited for: until it is heard, something may have come that is not."""
+        self._hearing = True
+
+    def heard(self, data: bytes) -> None:
+        """The whole body of the endpoint's answer, or the next bytes of its stream."""
+        if self._heard is None:
+            self._heard = Commitment(RECEIVED, self.salt)
+        self._hearing = False
+        self._heard.update(data)
+
+    def gave(self, data: bytes) -> None:
+        """Bytes of the body, as they are handed to the client's connection: all of them, and in their order."""
+        if self._given is None:
+            self._given = Commitment(RESPONSE, self.salt)
+            self._calls = CallKeeper()
+        self._given.update(data)
+        if self._calls is not None:
+            self._calls.take(data)
+
+    # -- entries
+
+    def decided(self, place: Place, known: Known, rules: str) -> Decided:
+        """The entry of what policy decided; it MUST be added to the log. `rules` is the digest of those in force."""
+        principal, call, decision, sifted = known.principal, known.call, known.decision, known.sifted
+        if principal is None or call is None or decision is None or not self._request:
+            raise RuntimeError("nothing was decided")
+        key = principal.key
+        self.decided_at = place.seq
+        return Decided(
+            at=place.at,
+            seq=place.seq,
+            v=VERSION,
+            exchange=self.exchange,
+            key=key.id,
+            team=key.team,
+            request=self._request,
+            operation=call.operation,
+            dialect=call.dialect,
+            route=known.route.name if known.route is not None else "",
+            model=call.model,
+            decision="reroute" if known.instead_of else decision.action.value,
+            rule=decision.rule,
+            policy=decision.policy,
+            rules=rules,
+            data_class=_CLASS_NAMES[decision.data_class],
+            labels=tuple(sorted(decision.labels)),
+            findings=dict(sifted.content.rules) if sifted is not None else {},
+            reasons=decision.reasons,
+            endpoints=tuple(sorted(decision.cleared)),
+            instead_of=known.instead_of,
+            unchecked=_unchecked(sifted),
+        )
+
+    def closed(
+        self, place: Place, record: ExchangeRecord, exchange: Exchange | None, call: Call | None, dialect: Dialect,
+        decoys: Iterable[str] = (),
+    ) -> Closed:  # fmt: skip
+        """The entry of how it ended; everything but headers MUST have been given to `gave` before.
+
+        `dialect` is the client's. `decoys` are those in what was sent, as `decoys_in` finds them.
+        """
+        checks = dict(record.checks)
+        sent, received = self._upstream(exchange, checks)
+        response = self._given.value() if self._given is not None else ""
+        if not response:
+            checks["commit_response"] = NOT_GIVEN
+        calls = self._called(call, dialect, record.status, checks) if call is not None else ""
+        alone = self.decided_at < 0
+        if alone and not self._request:
+            checks["commit_request"] = NOT_READ
+        models, usage, carried = record.models, record.usage, sorted(set(decoys))
+        return Closed(
+            at=place.at,
+            seq=place.seq,
+            v=VERSION,
+            exchange=self.exchange,
+            key=record.key,
+            decided=self.decided_at,
+            request=self._request if alone else "",
+            status=record.status,
+            error=record.error_type,
+            deployment=record.deployment,
+            endpoint=record.endpoint,
+            provider=record.provider,
+            tier=record.tier,
+            requested=models.requested,
+            sent_model=models.sent,
+            claimed=models.claimed,
+            verified=models.verified,
+            sent=sent,
+            received=received,
+            response=response,
+            calls=calls,
+            attempts=tuple([(item.deployment, item.code) for item in record.attempts if item.code]),
+            checks=checks,
+            decision=record.decision,
+            data_class=record.data_class,
+            verdict=record.verdict,
+            verdict_rule=record.verdict_rule,
+            sights=record.sights,
+            unscreened=record.unscreened,
+            input_tokens=min(max(usage.input, 0), LARGEST_NUMBER),
+            output_tokens=min(max(usage.output, 0), LARGEST_NUMBER),
+            usage_source=record.usage_source,
+            cost=record.cost,
+            canary=commitment_of(CANARY, self.salt, _lines(carried)) if carried else "",
+            envelope=checks.get("envelope", ""),
+            interrupted=record.interrupted,
+        )
+
+    def _upstream(self, exchange: Exchange | None, checks: dict[str, str]) -> tuple[str, str]:
+        """The commitments to what was sent at last, and to what came back of it."""
+        trying = exchange.last if exchange is not None else None
+        if trying is None:
+            return "", ""
+        sent = commitment_of(SENT, self.salt, trying.prepared.outbound.body)
+        if not trying.status:
+            # The head never came: nobody here knows how much of the request got there.
+            checks["commit_sent"], checks["commit_received"] = NOT_SENT, NO_ANSWER
+            return sent, ""
+        if self._heard is None or self._hearing:
+            checks["commit_received"] = UNHEARD
+            return sent, ""
+        return sent, self._heard.value()
+
+    def _called(self, call: Call, dialect: Dialect, status: int, checks: dict[str, str]) -> str:
+        """The commitment to the tool calls that the client got, empty for none."""
+        kept = self._calls
+        if kept is None or status != 200 or call.operation not in _SAYS_CALLS:
+            return ""
+        if kept.too_long:
+            checks["commit_calls"] = CALLS_LONG
+            return ""
+        body = kept.body
+        if not body:
+            return ""
+        try:
+            calls = read_calls(dialect, call, body)
+            return commitment_of(CALLS, self.salt, normal_form(calls)) if calls else ""
+        except ProviderFailed:
+            checks["commit_calls"] = CALLS_UNREADABLE
+        except NotProven:
+            checks["commit_calls"] = CALLS_AMBIGUOUS
+        return ""
+
+
+def decoys_in(decoys: Decoys | None, exchange: Exchange | None) -> list[str]:
+    """The decoys in what was sent to the endpoint at last, in lower case: looked for only where there are any."""
+    trying = exchange.last if exchange is not None else None
+    if decoys is None or trying is None or not len(decoys.book):
+        return []
+    return [item.run for item in decoys.book.canaries_in(trying.prepared.outbound.body.decode("utf-8", "replace"))]
+
+
+def _lines(decoys: Iterable[str]) -> bytes:
+    return "".join([f"{item}\n" for item in decoys]).encode("utf-8", "replace")
+
+
+def _unchecked(sifted: Sifted | None) -> dict[str, str]:
+    """What was not looked at before the decision, with the reasons."""
+    if sifted is None:
+        return {"classify": "not_reached"}
+    return {"classify": ",".join(sorted(set(sifted.scan.unread)))} if sifted.scan.unread else {}

@@ -1,0 +1,135 @@
+"""The tool calls that a client got, in one normal form, from nothing but the bytes of its answer.
+
+So whoever holds the answer's body, and knows its dialect, can make the form again; and whoever is shown only the
+form can hold it against the commitment without seeing the rest of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from tidegate.core.errors import NotProven, ProviderFailed
+from tidegate.gateway.whole import deltas_of
+from tidegate.provenance.strict import canonical, read_json
+from tidegate.wire.delta import BlockDelta, BlockStart, Delta
+from tidegate.wire.dialect import Call, Dialect
+from tidegate.wire.prompt import Json
+from tidegate.wire.sse import Event, Splitter
+
+MOST_KEPT: Final = 8 * 1024 * 1024
+"""Bytes of an answer, from its first sign of a tool call on, that are kept to read the calls from at its end."""
+
+_SIGNS: Final = (b"tool_use", b"tool_call", b"unction_call", b"unctionCall")
+"""What no tool call of any dialect can be told without, if it is written plainly."""
+
+_ESCAPE: Final = b"\\u00"
+_HIDDEN: Final = re.compile(rb"\\u00[4-7]")
+"""An escaped letter: those words may be written so, and are read all the same."""
+
+
+class GivenCall(msgspec.Struct, frozen=True, gc=False):
+    """One tool call: its name, and its arguments as text, as the answer has them."""
+
+    name: str
+    arguments: str
+
+
+class CallKeeper:
+    """Keeps of an answer what calls can be read from: all from the first chunk on that shows a sign of one.
+
+    Chunks of a stream MUST be whole events, as the pipes write them.
+    """
+
+    __slots__ = ("_parts", "_size", "too_long")
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+        self._size = 0
+        self.too_long = False
+
+    def take(self, data: bytes) -> None:
+        """More of the body goes to the client."""
+        if not self._parts and not shows_calls(data):
+            return
+        self._size += len(data)
+        if self._size > MOST_KEPT:
+            self.too_long = True
+            self._parts = [b""]
+        elif not self.too_long:
+            self._parts.append(data)
+
+    @property
+    def body(self) -> bytes:
+        """What was kept; empty where there was no sign of a call."""
+        return b"".join(self._parts)
+
+
+def shows_calls(data: bytes) -> bool:
+    """Whether a body may hold tool calls: False means that it holds none, in whatever dialect it is read."""
+    for sign in _SIGNS:
+        if sign in data:
+            return True
+    return _ESCAPE in data and _HIDDEN.search(data) is not None
+
+
+def read_calls(dialect: Dialect, call: Call, body: bytes) -> list[GivenCall]:
+    """The tool calls in an answer of a dialect to a call, by choice, then in the order in which they begin.
+
+    Of a stream that broke off, the last call's arguments are as far as they came. Raises ProviderFailed
+    (`provider_garbage`) when the body cannot be read.
+    """
+    if not call.stream:
+        deltas = deltas_of(dialect.decode_reply(body))
+    else:
+        decoder, splitter = dialect.decoder(), Splitter()
+        events = _members(body) if call.reencode else [*splitter.feed(body), *splitter.end()]
+        deltas = [*decoder.feed(events), *decoder.end()]
+    return _gathered(deltas)
+
+
+def normal_form(calls: Sequence[GivenCall]) -> bytes:
+    """Tool calls as one canonical JSON text (RFC 8785): a list of objects in the order of the calls.
+
+    Each has `name`, and `arguments`: their JSON value where the text can be read in one way only; else, without
+    `arguments`, `raw`: the text as it was given. One way only means: JSON, no name twice in an object, no number
+    that a double does not hold, no half of a character, at most 100 levels.
+    Raises NotProven (`json_ambiguous`) where a name or a raw text has no form in UTF-8.
+    """
+    return canonical([_normal(item) for item in calls])
+
+
+def _normal(call: GivenCall) -> dict[str, Json]:
+    try:
+        value = read_json(call.arguments)
+        canonical(value)
+    except NotProven:
+        return {"name": call.name, "raw": call.arguments}
+    return {"name": call.name, "arguments": value}
+
+
+def _gathered(deltas: Sequence[Delta]) -> list[GivenCall]:
+    starts: dict[tuple[int, int], BlockStart] = {}
+    texts: dict[tuple[int, int], list[str]] = {}
+    for delta in deltas:
+        if isinstance(delta, BlockStart) and delta.kind == "tool":
+            starts[delta.choice, delta.index] = delta
+            texts[delta.choice, delta.index] = []
+        elif isinstance(delta, BlockDelta) and (place := (delta.choice, delta.index)) in texts:
+            texts[place].append(delta.text)
+    order = sorted(starts, key=lambda place: place[0])
+    return [GivenCall(starts[place].name, "".join(texts[place])) for place in order]
+
+
+def _members(body: bytes) -> list[Event]:
+    """The chunks of a stream that is one JSON list, or a part of one, as the events that they would be."""
+    # Its members are objects: no bracket or comma at either end is one of theirs.
+    inner = body.lstrip(b" \t\r\n[,").rstrip(b" \t\r\n],")
+    try:
+        parts = msgspec.json.decode(b"[" + inner + b"]", type=list[msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise ProviderFailed("provider_garbage", "The answer is no JSON list.") from None
+    return [Event(b"", bytes(part), b"") for part in parts]

@@ -1,0 +1,77 @@
+"""Takes the entries that other processes handed over into the log, each exactly once.
+
+1. An entry is marked as maybe taken. A crash before leaves it unmarked: it is taken by the next process.
+2. It is added, and its name with it, in one record of the journal. A crash leaves it marked: step 0 finds out.
+3. When it is durable, its file is removed. A crash before: as in 2.
+0. At a start, marked ones are looked up by name in the side rows, once those hold all that was added before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+import msgspec
+
+from tidegate.ledger.outbox import Handed, Handing, SideRows
+from tidegate.ledger.port import EvidenceLog, Side
+
+AT_ONCE: Final = 50
+"""Entries that one wait for the disk serves."""
+
+
+class OutboxTaker:
+    """One object a log. Make it when the log is open, before anything else is added."""
+
+    def __init__(self, outbox: Handing, log: EvidenceLog, rows: SideRows) -> None:
+        self._outbox = outbox
+        self._log = log
+        self._rows = rows
+        self._first = log.next_index
+        self._taken: dict[str, int] = {}
+
+    async def work(self) -> int:
+        """Take what waits; return how many entries were added. Raises LedgerBroken and Unavailable.
+
+        What may have been taken before waits until the side rows of an entry of this process are written.
+        """
+        waiting = await asyncio.to_thread(self._outbox.pending)
+        if not waiting:
+            return 0
+        await self._forget()
+        count = 0
+        done: list[Handed] = []
+        for handed in waiting:
+            if handed.name not in self._taken:
+                if count == AT_ONCE or not await self._is_new(handed):
+                    continue
+                await asyncio.to_thread(self._outbox.mark, handed.name)
+                self._add(handed)
+                count += 1
+            done.append(handed)
+        if done:
+            await self._log.durable(max(self._taken[handed.name] for handed in done))
+        for handed in done:
+            await asyncio.to_thread(self._outbox.remove, handed.name)
+        return count
+
+    async def _forget(self) -> None:
+        """Forget which were taken, once the side rows tell it: until then the same one may be handed over again."""
+        if self._taken:
+            last = await asyncio.to_thread(self._rows.last)
+            self._taken = {name: index for name, index in self._taken.items() if index > last}
+
+    async def _is_new(self, handed: Handed) -> bool:
+        if await asyncio.to_thread(self._rows.holds, handed.exchange):
+            await asyncio.to_thread(self._outbox.remove, handed.name)
+            return False
+        if not handed.maybe_taken:
+            return True
+        # What is not in the rows yet may stand in the journal that the process before left.
+        if self._first and await asyncio.to_thread(self._rows.last) < self._first:
+            return False
+        return not await asyncio.to_thread(self._rows.holds, handed.exchange)
+
+    def _add(self, handed: Handed) -> None:
+        entry = msgspec.structs.replace(handed.entry, seq=self._log.next_index)
+        self._taken[handed.name] = self._log.add(entry, Side(handed.exchange, "closed", "", "", entry.at))

@@ -11,7 +11,7 @@ import msgspec
 
 from tidegate.core.errors import NotProven
 from tidegate.ledger.merkle import EMPTY_ROOT
-from tidegate.ledger.texts import LARGEST, read_hash, read_number, write_base64
+from tidegate.ledger.texts import CONTROLS, LARGEST, read_hash, read_number, write_base64
 
 LARGEST_HEAD: Final = 64 * 1024
 """Bytes of a checkpoint's text that are read; ours has about a hundred."""
@@ -44,7 +44,7 @@ def parse_checkpoint(text: bytes) -> Checkpoint:
         raise _malformed("it is not UTF-8") from None
     if len(lines) < 4 or lines.pop() != "":
         raise _malformed("it does not have three whole lines")
-    if not all(lines) or any(char < " " for line in lines for char in line):
+    if not all(lines) or CONTROLS.search(text):
         raise _malformed("a line is empty or has control characters")
     size, root = read_number(lines[1]), read_hash(lines[2])
     if size is None:

@@ -12,7 +12,7 @@ import msgspec
 
 from tidegate.core.errors import NotProven
 from tidegate.ledger.cosign import check_signature
-from tidegate.ledger.texts import read_base64, write_base64
+from tidegate.ledger.texts import CONTROLS, read_base64, write_base64
 from tidegate.ledger.vkey import VerifierKey, is_name
 
 LARGEST_NOTE: Final = 1024 * 1024
@@ -185,7 +185,7 @@ def _check_text(text: bytes) -> None:
         text.decode("utf-8")
     except UnicodeDecodeError:
         raise _malformed("it is not UTF-8") from None
-    if any(byte < 0x20 and byte != 0x0A for byte in text):
+    if CONTROLS.search(text):
         raise _malformed("it has control characters")
 
 

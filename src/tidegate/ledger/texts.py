@@ -17,6 +17,9 @@ HASH_SIZE: Final = 32
 LARGEST: Final = 2**63 - 1
 """The largest index, size or timestamp that is read (tlog-cosignature bounds timestamps by it)."""
 
+CONTROLS: Final = re.compile(rb"[\x00-\x09\x0b-\x1f]")
+"""ASCII control characters, which no text here has, but for the newline."""
+
 _NUMBER: Final = re.compile("0|[1-9][0-9]{0,18}")
 """Nineteen digits hold `LARGEST`: nothing longer is ever made a number."""
 

@@ -25,6 +25,22 @@ ML_DSA_44: Final = 0x06
 KEY_SIZES: Final = {ED25519: 32, COSIGNATURE: 32, ML_DSA_44: 1312}
 """Bytes of the public key, by kind."""
 
+SMALL_ORDER: Final = frozenset(
+    bytes.fromhex(point)
+    for point in (
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    )
+)
+"""Points of order 1, 2, 4, 8 and 8, then second spellings of two of them; without the sign bit (RFC 8032, 5.1).
+
+Whoever signs under such a key can say that anybody could have: a log could deny the two heads that convict it."""
+
 LONGEST_NAME: Final = 255
 """Bytes of a key's name: what an ML-DSA-44 cosignature can hold. The same bound for all kinds."""
 
@@ -41,7 +57,7 @@ class VerifierKey(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, name: str, kind: int, public: bytes) -> VerifierKey:
-        """The key of that kind. Raises NotProven (`vkey_malformed`, `vkey_unsupported`)."""
+        """The key of that kind. Raises NotProven (`vkey_malformed`, `vkey_unsupported`, `vkey_weak`)."""
         check_name(name)
         if kind not in KEY_SIZES:
             raise NotProven(
@@ -51,11 +67,17 @@ class VerifierKey(msgspec.Struct, frozen=True):
             )
         if len(public) != KEY_SIZES[kind]:
             raise _malformed(f"a key of its kind has {KEY_SIZES[kind]} bytes")
+        if kind in (ED25519, COSIGNATURE) and public[:31] + bytes([public[31] & 0x7F]) in SMALL_ORDER:
+            raise NotProven(
+                "vkey_weak",
+                f"Anybody can sign under the key of {name}: it is a point of small order.",
+                "Nobody makes such a key by chance. Trust nothing that it signs.",
+            )
         return cls(name, kind, public, _key_id(name, kind, public))
 
     @classmethod
     def parse(cls, vkey: str) -> VerifierKey:
-        """Read a vkey. Raises NotProven (`vkey_malformed`, `vkey_unsupported`)."""
+        """Read a vkey. Raises NotProven (`vkey_malformed`, `vkey_unsupported`, `vkey_weak`)."""
         parts = vkey.split("+", 2)
         if len(vkey) > _LONGEST or len(parts) != 3:
             raise _malformed("it is not name+key id+key")

@@ -6,6 +6,8 @@ import base64
 from collections.abc import Callable
 
 import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from tests.fakes.note_signers import NOW, TestSigner
 
 from tidegate.core.errors import NotProven
@@ -21,7 +23,7 @@ from tidegate.ledger.note import (
     sign_line,
     sign_note,
 )
-from tidegate.ledger.vkey import COSIGNATURE, ED25519, ML_DSA_44
+from tidegate.ledger.vkey import COSIGNATURE, ED25519, ML_DSA_44, SMALL_ORDER
 
 C2SP_VKEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
 """The example of c2sp.org/signed-note."""
@@ -236,6 +238,25 @@ def test_a_note_without_signers_is_none() -> None:
 )
 def test_what_is_no_key_is_refused(vkey: str, code: str) -> None:
     raises(code, lambda: VerifierKey.parse(vkey))
+
+
+def test_a_key_that_anybody_can_sign_under_is_refused() -> None:
+    """One signature, made without any private key, is right for one text in eight at least. A log could deny all."""
+    anything = bytes([1]) + bytes(63)
+    for point in SMALL_ORDER:
+        key = Ed25519PublicKey.from_public_bytes(point)
+        assert any(is_right(key, anything, b"head %d" % n) for n in range(300)), point.hex()
+    for kind in (ED25519, COSIGNATURE):
+        for point in (*SMALL_ORDER, *(each[:31] + bytes([each[31] | 0x80]) for each in SMALL_ORDER)):
+            raises("vkey_weak", lambda kind=kind, point=point: VerifierKey.of("log", kind, point))
+
+
+def is_right(key: Ed25519PublicKey, signature: bytes, text: bytes) -> bool:
+    try:
+        key.verify(signature, text)
+    except InvalidSignature:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("kind", [ED25519, COSIGNATURE, ML_DSA_44])

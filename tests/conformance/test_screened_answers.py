@@ -251,6 +251,26 @@ def test_what_cannot_be_taken_out_of_an_event_is_left_out_with_it(dialect: Diale
     assert said(dialect, out) == "".join(HARMLESS)
 
 
+@pytest.mark.parametrize("repeated", [1, 3])
+def test_a_note_that_was_once_the_same_as_the_text_is_looked_at_when_it_no_longer_is(repeated: int) -> None:
+    """Text that is written with an escape, and beside it in plain letters: learning must not mistake the places."""
+    chat = next(item for item in CLIENTS if b'"chat.completion.chunk"' in stream_of(item, deltas(*HARMLESS)))
+    text = "fine words of more letters than any identifier has, so that they surely are none, "
+    hidden = "the POISON of it".ljust(len(text), "!")
+
+    def event(note: str) -> bytes:
+        choices = [{"index": 0, "delta": {"content": text}}]
+        given = json.dumps({"id": "a", "model": "m", "choices": choices, "note": note})
+        return b"data: " + given.replace(f'"{text}"', f'"\\u0066{text[1:]}"', 1).encode() + b"\n\n"
+
+    end = b'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n'
+    raw = event(text) + event(hidden) * repeated + end
+    for pieces in ([raw], [part + b"\n\n" for part in raw.split(b"\n\n")[:-1]]):
+        screen, out = streamed(chat, chat, pieces)
+        assert screen.problem is not None
+        assert out.count(b"data: {") == 2, "the first event, and the error"
+
+
 def test_a_last_event_that_says_otherwise_than_the_stream_is_caught() -> None:
     responses = next(item for item in CLIENTS if b'"response.completed"' in stream_of(item, deltas(*HARMLESS)))
     raw = stream_of(responses, deltas(*HARMLESS))

@@ -92,6 +92,23 @@ def text_of(deltas: Sequence[Delta], first: BlockDelta) -> str | None:
     return "".join(parts) if len(parts) == len(deltas) else None
 
 
+def runs_of(deltas: Sequence[Delta]) -> Iterator[Sequence[Delta]]:
+    """The deltas in order, those together that go on with the text of one block; each other one by itself."""
+    start = 0
+    for place, delta in enumerate(deltas):
+        first = deltas[start]
+        if place > start and not (
+            type(delta) is BlockDelta
+            and type(first) is BlockDelta
+            and delta.index == first.index
+            and delta.choice == first.choice
+        ):
+            yield deltas[start:place]
+            start = place
+    if deltas:
+        yield deltas[start:]
+
+
 def strings_in(value: Json) -> Iterator[str]:
     """All strings of a JSON value whose depth is bounded."""
     if type(value) is str:
@@ -147,17 +164,19 @@ class PlainEvents:
     """Knows the form that the plain events of one stream have, so that most need no second look.
 
     Such an event is the bytes `before` the text, the text, and the bytes `after` it, both together `frame` bytes; the
-    first one of a form is walked. An event of which a text was decoded that just fills the frame says nothing else: a
-    quote, an escape or another member there would have left less of it.
+    first one of a form is walked. An event of that form in which just the text stands that was decoded of it says
+    nothing else, wherever in it the text that is read really stands.
     """
 
-    __slots__ = ("_decode", "_harmless", "after", "before", "frame")
+    __slots__ = ("_between", "_decode", "_harmless", "_string", "after", "before", "frame")
 
     def __init__(self) -> None:
         self.before = b"\0"
         self.after = b"\0"
         self.frame = 2
+        self._between = "\0\0"
         self._decode = msgspec.json.Decoder()
+        self._string = msgspec.json.Decoder(str)
         self._harmless: set[str] = set()
 
     def learn_harmless(self, asides: Asides) -> None:
@@ -168,7 +187,7 @@ class PlainEvents:
     def asides(self, event: Event, pieces: Sequence[str], said: Callable[[], Iterable[str]]) -> Asides:
         """What an event says beside `pieces`, which its deltas say."""
         raw = event.raw
-        if len(pieces) == 1 and self._is_framed(raw):
+        if len(pieces) == 1 and self._is_framed(raw, pieces[0]):
             return NO_ASIDES
         try:
             document = self._decode.decode(event.data)
@@ -182,20 +201,38 @@ class PlainEvents:
             self._learn(raw, pieces[0])
         return found
 
-    def _is_framed(self, raw: bytes) -> bool:
+    def fill(self, raws: Sequence[bytes], texts: Sequence[str]) -> bool:
+        """Whether each of these whole events is of the known form, with just its text in it.
+
+        Many are compared at once: an event ends where its blank line is, so that none can end elsewhere.
+        """
+        try:
+            said = (texts[0] if len(texts) == 1 else self._between.join(texts)).encode()
+        except UnicodeEncodeError:
+            return False
+        return self.before + said + self.after == (raws[0] if len(raws) == 1 else b"".join(raws))
+
+    def _is_framed(self, raw: bytes, piece: str) -> bool:
         before, after = self.before, self.after
         if len(raw) < self.frame or not (raw.startswith(before) and raw.endswith(after)):
             return False
         inner = raw[len(before) : len(raw) - len(after)]
-        # Without quotes and escapes between them, all that differs from a known form is one string.
-        return b'"' not in inner and b"\\" not in inner
+        try:
+            # All that differs from the known form is one string, and that is what was decoded of the event.
+            return self._string.decode(b'"' + inner + b'"') == piece
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return False
 
     def _learn(self, raw: bytes, piece: str) -> None:
         text = msgspec.json.encode(piece)
         place = raw.find(text)
         if place >= 0 and raw.find(text, place + 1) < 0:
-            self.before, self.after = raw[: place + 1], raw[place + len(text) - 1 :]
-            self.frame = len(self.before) + len(self.after)
+            before, after = raw[: place + 1], raw[place + len(text) - 1 :]
+            try:
+                self._between = (after + before).decode()
+            except UnicodeDecodeError:
+                return
+            self.before, self.after, self.frame = before, after, len(before) + len(after)
 
 
 def _text(data: bytes | str) -> str:

@@ -116,46 +116,76 @@ class ScreenedPass:
 
     def _take(self, events: Sequence[Event]) -> bytes:
         out: list[bytes] = []
-        facts, screening, keep, feed, plain = self.facts, self._screening, self._filter, self._decoder.feed, self._plain
+        feed = self._decoder.feed
         batch: list[BlockDelta] = []
-        raws: list[bytes] = []
+        run: list[Event] = []
         for event in events:
             deltas = feed((event,))
-            facts.take(deltas)
-            if facts.failed is not None:
-                break
-            raw = event.raw if keep is None or keep.keep(event) else b""
             delta = deltas[0] if len(deltas) == 1 else None
-            if type(delta) is BlockDelta and (
-                # An event that PlainEvents knows: asked here, because it is asked for every one.
-                not raw
-                or (
-                    len(raw) == plain.frame + len(delta.text)
-                    and raw.startswith(plain.before)
-                    and raw.endswith(plain.after)
-                )
-            ):
+            if type(delta) is BlockDelta:
                 batch.append(delta)
-                raws.append(raw)
+                run.append(event)
                 continue
             # What the batch says must be known before this event is compared with it.
-            self._pass_batch(batch, raws, out)
-            batch, raws = [], []
-            if screening.problem is not None:
+            self._pass_run(run, batch, out)
+            batch, run = [], []
+            if not self._pass_one(event, deltas, out):
                 break
-            if raw and self._encoder is None and not self._is_plain(event, deltas):
-                # The event cannot go on as it came.
-                out.append(self._write_anew(()))
-            self._hold(raw, deltas)
-            out.append(self.go_on(screening.take(deltas)))
-        self._pass_batch(batch, raws, out)
+        self._pass_run(run, batch, out)
         return b"".join(out)
 
-    def _pass_batch(self, batch: list[BlockDelta], raws: list[bytes], out: list[bytes]) -> None:
-        """Events of one delta each, looked at together."""
+    def _pass_run(self, run: list[Event], batch: list[BlockDelta], out: list[bytes]) -> None:
+        """Events of one delta each."""
         if not batch or self._screening.problem is not None:
             return
-        text = text_of(batch, batch[0])
+        keep = self._filter
+        if len(batch) == 1:
+            raws, text = [run[0].raw], batch[0].text
+            if keep is not None and not keep.keep(run[0]):
+                raws = []
+        else:
+            raws = [event.raw for event in run if keep is None or keep.keep(event)]
+            text = text_of(batch, batch[0])
+        if text is not None and len(raws) == len(run) and self._plain.fill(raws, [item.text for item in batch]):
+            self._pass_batch(batch, raws, out, text)
+            return
+        start = 0
+        raws = []
+        for place, (event, delta) in enumerate(zip(run, batch, strict=True)):
+            raw = event.raw if keep is None or keep.keep(event) else b""
+            if not raw or self._plain.fill((raw,), (delta.text,)):
+                raws.append(raw)
+                continue
+            self._pass_said(batch[start:place], raws, out)
+            start, raws = place + 1, []
+            if not self._pass_one(event, (delta,), out):
+                return
+        self._pass_said(batch[start:], raws, out)
+
+    def _pass_one(self, event: Event, deltas: Sequence[Delta], out: list[bytes]) -> bool:
+        """An event that may say more than its deltas. Whether anything may go on after it."""
+        screening = self._screening
+        self.facts.take(deltas)
+        if screening.problem is not None or self.facts.failed is not None:
+            return False
+        raw = event.raw if self._filter is None or self._filter.keep(event) else b""
+        if raw and self._encoder is None and not self._is_plain(event, deltas):
+            # The event cannot go on as it came.
+            out.append(self._write_anew(()))
+        self._hold(raw, deltas)
+        out.append(self.go_on(screening.take(deltas)))
+        return True
+
+    def _pass_said(self, batch: Sequence[BlockDelta], raws: list[bytes], out: list[bytes]) -> None:
+        if batch and self._screening.problem is None:
+            self._pass_batch(batch, raws, out, text_of(batch, batch[0]))
+
+    def _pass_batch(self, batch: Sequence[BlockDelta], raws: list[bytes], out: list[bytes], text: str | None) -> None:
+        """Events of one delta each that say nothing beside it, looked at together; `text` as Screening.take has it."""
+        if text is None or len(batch) == 1:
+            self.facts.take(batch)
+        else:
+            self.facts.take((BlockDelta(batch[0].index, text, batch[0].choice),))
         released = self._screening.take(batch, text)
         if released is batch and text is not None and not self._held and self._encoder is None:
             self._said.add_text(batch[0], text)

@@ -16,7 +16,7 @@ from tidegate.core.words import FOUND, PASSED, Outcome, Verdict, not_checked
 from tidegate.detect.acts.act import ToolCall
 from tidegate.detect.screen import Sight
 from tidegate.detect.screening.judged import Judged, TextWatch
-from tidegate.gateway.asides import Asides, text_of
+from tidegate.gateway.asides import Asides, runs_of, text_of
 from tidegate.gateway.held import AMBIGUOUS, EVER, UNNAMED, Block, Waiting, blocked, edited
 from tidegate.gateway.screen_terms import Terms
 from tidegate.policy.screening import (
@@ -87,8 +87,18 @@ class Screening:
                         text = first.text if len(deltas) == 1 else text_of(deltas, first)
                     if text is not None:
                         return deltas if self._passes(block, deltas, text) else self._advance()
+                    return self._take_runs(deltas)
+            elif len(deltas) > 1:
+                return self._take_runs(deltas)
         self._incoming.extend(deltas)
         return self._advance()
+
+    def _take_runs(self, deltas: Sequence[Delta]) -> Sequence[Delta]:
+        """Take deltas of several kinds, or of several blocks: text that follows on itself is looked at together."""
+        out: list[Delta] = []
+        for run in runs_of(deltas):
+            out += self.take(run)
+        return out
 
     def resume(self, judgement: Judgement) -> Sequence[Delta]:
         """What was held has been settled; `judgement` is `released` or `kept_back`. What may go on now."""

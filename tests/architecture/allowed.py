@@ -57,6 +57,7 @@ OUTSIDE_WORLD: dict[tuple[str, str], str] = {
 CONNECTS = {
     "adapters/dial.py": "opens the sockets of the one door, adapters/upstream.py, straight or through a proxy",
     "adapters/lab_http.py": "the lab's own client, which attacks what the operator names; no exchange passes it",
+    "adapters/timestamps.py": "asks the one timestamp authority of the configuration; it is sent a digest only",
     "adapters/local_model.py": "the health check of its own child process, on loopback",
 }
 """Who opens connections. Everything else goes through the permit."""

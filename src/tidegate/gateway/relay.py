@@ -60,19 +60,41 @@ class Settler(Protocol):
         ...
 
 
+class Hearer(Protocol):
+    """Takes the bytes that come from endpoints, as they come. MUST NOT wait or raise. See evidence.Evidence."""
+
+    def attempt(self) -> None:
+        """Another attempt begins."""
+        ...
+
+    def hearing(self) -> None:
+        """A whole body is waited for."""
+        ...
+
+    def heard(self, data: bytes) -> None:
+        """The whole body, or more of a stream; empty at its end."""
+        ...
+
+
 class Relay:
     """Drives one exchange. `waited` is the time spent waiting for upstreams before the first output, in seconds."""
 
-    __slots__ = ("_clock", "_inbound", "_settler", "_silence", "_transport", "first_output_at", "waited")
+    __slots__ = ("_clock", "_hearer", "_inbound", "_settler", "_silence", "_transport", "first_output_at", "waited")
 
     def __init__(
-        self, transport: Transport, clock: Clock, silence: Silence | None, settler: Settler | None = None
+        self,
+        transport: Transport,
+        clock: Clock,
+        silence: Silence | None,
+        settler: Settler | None = None,
+        hearer: Hearer | None = None,
     ) -> None:
         self._transport = transport
         self._clock = clock
         self._inbound: Inbound | None = None
         self._silence = silence
         self._settler = settler
+        self._hearer = hearer
         self.waited = 0.0
         self.first_output_at = 0.0
 
@@ -108,6 +130,8 @@ class Relay:
         if self._inbound is not None:
             self._inbound.close()
             self._inbound = None
+        if self._hearer is not None:
+            self._hearer.attempt()
         before = self._clock.tick()
         try:
             inbound = await self._transport.send(command.permit, command.prepared.outbound)
@@ -118,10 +142,15 @@ class Relay:
 
     async def _collect(self, exchange: Exchange, limit: int) -> Command:
         before = self._clock.tick()
+        hearer = self._hearer
+        if hearer is not None:
+            hearer.hearing()
         try:
             body = await self._response().read(limit)
         except Problem as problem:
             return exchange.failed(problem, self._charge(before))
+        if hearer is not None:
+            hearer.heard(body)
         return exchange.data(body, self._charge(before))
 
     async def _follow(self, exchange: Exchange, client: Client, command: Follow) -> Command:
@@ -131,6 +160,8 @@ class Relay:
             data = await self._response().chunk()
         except Problem as problem:
             return exchange.failed(problem, self._charge(before))
+        if self._hearer is not None:
+            self._hearer.heard(data)
         return exchange.data(data, self._charge(before))
 
     async def _settle(self, exchange: Exchange, client: Client, command: Settle) -> Command:
@@ -143,15 +174,18 @@ class Relay:
         return exchange.settled(by, self._charge(before))
 
     async def _write(self, exchange: Exchange, client: Client, data: bytes, first: bool) -> None:
+        silence = self._silence
         if first:
             self.first_output_at = self._clock.tick()
             await client.open(exchange, data)
-            if self._silence is not None:
-                self._silence.start(client)
-        elif data:
-            if self._silence is not None:
-                self._silence.spoke()
+            if silence is not None:
+                silence.start(client)
+        elif data and silence is None:
             await client.write(data)
+        elif data and silence is not None:
+            await silence.begin_turn()
+            await client.write(data)
+            silence.end_turn()
 
     def _response(self) -> Inbound:
         if self._inbound is None:
@@ -169,6 +203,7 @@ class Relay:
                     await client.open(exchange, data)
                     data = b""
                 if self._silence is not None:
+                    await self._silence.begin_turn()
                     self._silence.stop()
                 await client.close(data)
                 await self._drain(exchange)
@@ -196,9 +231,12 @@ class Relay:
 
 
 class Silence:
-    """Writes the dialect's keep-alive when a stream has been silent for `seconds`, from one timer a stream."""
+    """Writes the dialect's keep-alive when a stream has been silent for `seconds`, from one timer a stream.
 
-    __slots__ = ("_bytes", "_client", "_handle", "_loop", "_seconds", "_spoke", "_task")
+    It and the relay take turns: two writes under way at once could reach the client in another order than they began.
+    """
+
+    __slots__ = ("_bytes", "_client", "_handle", "_is_turn", "_loop", "_seconds", "_spoke", "_task")
 
     def __init__(self, seconds: float, keepalive: bytes) -> None:
         self._seconds = seconds
@@ -208,15 +246,22 @@ class Silence:
         self._task: asyncio.Task[None] | None = None
         self._client: Client | None = None
         self._spoke = False
+        self._is_turn = False
 
     def start(self, client: Client) -> None:
         """Watch from now on."""
         self._client = client
         self._handle = self._loop.call_later(self._seconds, self._look)
 
-    def spoke(self) -> None:
-        """Something was written: not silent."""
-        self._spoke = True
+    async def begin_turn(self) -> None:
+        """Something is about to be written: wait for a keep-alive that is under way, and let none begin."""
+        if self._task is not None and not self._task.done():
+            await asyncio.wait((self._task,))
+        self._is_turn = self._spoke = True
+
+    def end_turn(self) -> None:
+        """It was written."""
+        self._is_turn = False
 
     def stop(self) -> None:
         """No more keep-alives."""
@@ -229,11 +274,13 @@ class Silence:
         client = self._client
         if client is None:
             return
-        if not self._spoke and (self._task is None or self._task.done()):
-            self._task = self._loop.create_task(_say(client, self._bytes))
+        if not self._spoke and not self._is_turn and (self._task is None or self._task.done()):
+            self._task = self._loop.create_task(self._say())
         self._spoke = False
         self._handle = self._loop.call_later(self._seconds, self._look)
 
-
-async def _say(client: Client, data: bytes) -> None:
-    await client.write(data)
+    async def _say(self) -> None:
+        client = self._client
+        # Between the timer and this task the answer may have ended: nothing may come after its last byte.
+        if client is not None:
+            await client.write(self._bytes)

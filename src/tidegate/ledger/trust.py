@@ -6,7 +6,7 @@ A checkpoint is worth what the policy's keys say of it, and nothing that came al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 import msgspec
@@ -29,6 +29,7 @@ NONE: Final = "none"
 
 _LOG_KINDS: Final = (ED25519, ML_DSA_44)
 _WITNESS_KINDS: Final = (COSIGNATURE, ML_DSA_44)
+_NO_LOG: Final = "No log is a witness of itself; name somebody else's key."
 _SPACES: Final = re.compile("[ \t]+")
 
 
@@ -115,21 +116,22 @@ class TrustPolicy(msgspec.Struct, frozen=True):
         logs = tuple(log.key for log in self.logs if log.key in signed and log.key.name == checkpoint.origin)
         if not logs:
             raise self._not_the_logs(opened, checkpoint)
-        witnesses = tuple(Cosigned(each.name, signed[each.key]) for each in self.witnesses if each.key in signed)
-        met = self._has_quorum(lambda witness: witness.key in signed)
+        others = [each for each in self.witnesses if each.key.name != checkpoint.origin]  # no log witnesses itself
+        witnesses = tuple(Cosigned(each.name, signed[each.key]) for each in others if each.key in signed)
+        met = self._has_quorum(each.name for each in others if each.key in signed)
         return Trusted(
             checkpoint,
             logs,
             witnesses,
             met,
-            met or self._has_quorum(lambda witness: witness.key in signed or witness.key in unknown),
+            met or self._has_quorum(each.name for each in others if each.key in signed or each.key in unknown),
             tuple((key.name, reason) for key, reason in unknown.items()),
         )
 
-    def _has_quorum(self, counts: Callable[[Witness], bool]) -> bool:
+    def _has_quorum(self, cosigned: Iterable[str]) -> bool:
         if self.quorum == NONE:
             return True
-        witnessed = {each.name for each in self.witnesses if counts(each)}
+        witnessed = set(cosigned)
         for group in self.groups:  # each names only what stands before it
             if sum(name in witnessed for name in group.members) >= group.threshold:
                 witnessed.add(group.name)
@@ -223,6 +225,10 @@ class _Reading:
     def policy(self) -> TrustPolicy:
         if self._quorum is None:
             raise _bad(0, "it has no quorum line", "Say `quorum none` where no witness is needed.")
+        logs = {log.key.name for log in self._logs}
+        for witness in self._witnesses:
+            if witness.key.name in logs:
+                raise _bad(0, f"the key of witness {shown(witness.name)!a} has the name of a log", _NO_LOG)
         return TrustPolicy(tuple(self._logs), tuple(self._witnesses), tuple(self._groups), self._quorum)
 
     def _take_log(self, number: int, rest: list[str]) -> None:
@@ -273,8 +279,8 @@ class _Reading:
             wanted = " or ".join(f"0x{kind:02x}" for kind in kinds)
             raise _bad(number, f"the key is of kind 0x{key.kind:02x}, where {wanted} is needed")
         if any(other.public == key.public for other in self._keys):
-            # Beyond the specification, a log is no witness of itself.
-            raise _bad(number, "a line before it has the same public key")
+            # The specification minds two logs or two witnesses; a log is no witness of itself either.
+            raise _bad(number, "a line before it has the same public key", _NO_LOG)
         self._keys.append(key)
         return key
 

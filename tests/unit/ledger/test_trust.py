@@ -97,6 +97,14 @@ def test_a_log_does_not_witness_itself() -> None:
     assert not parse_policy(POLICY).check(note(LOG, X1, plain, Y1)).quorum_met
 
 
+def test_a_second_key_of_the_log_is_no_witness() -> None:
+    """A policy file that says so is refused; one that was put together counts it for nothing."""
+    own = TestSigner(ORIGIN, 77, ML_DSA_44)
+    policy = TrustPolicy((Log(LOG.key),), (Witness("own", own.key),), (), "own")
+    trusted = policy.check(note(LOG, own))
+    assert (trusted.witnesses, trusted.quorum_met) == ((), False)
+
+
 def test_no_quorum_asks_for_nobody() -> None:
     trusted = parse_policy(f"log {LOG.key.text}\nquorum none\n").check(note(LOG))
     trusted.demand_quorum()
@@ -203,6 +211,10 @@ MALFORMED = {
     "a_log_twice_by_another_name": (LOG_LINE + f"log {TestSigner('other').key.text}\n", "line 2: "),
     "a_witness_twice_by_another_name": (TWO + f"witness c {TestSigner('c', 11, COSIGNATURE).key.text}\n", "line 4: "),
     "a_log_as_its_own_witness": (LOG_LINE + f"witness a {TestSigner('w', 1, COSIGNATURE).key.text}\n", "line 2: "),
+    "a_log_as_its_own_witness_by_another_key": (
+        f"witness a {TestSigner(ORIGIN, 77, ML_DSA_44).key.text}\n{LOG_LINE}quorum a\n",
+        "has the name of a log",
+    ),
     "a_plain_key_for_a_witness": (f"witness a {LOG.key.text}\n", "line 1: the key is of kind 0x01"),
     "a_cosigners_key_for_a_log": (f"log {X1.key.text}\n", "line 1: the key is of kind 0x04"),
     "a_key_that_is_none": ("log example.com/log\n", "line 1: "),

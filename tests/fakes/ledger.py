@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tidegate.ledger.cosign import message
-from tidegate.ledger.entry import VERSION, Closed, Configured, Decided, Entry, Started
+from tidegate.ledger.entry import VERSION, Closed, Configured, Decided, Entry, Started, encode_entry
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.merkle import leaf_hash, root_of
 from tidegate.ledger.note import NoteSigner, sign_note
@@ -86,10 +85,6 @@ def make_log(
     return notes
 
 
-def encode(entry: Entry) -> bytes:
-    return msgspec.json.Encoder(order="sorted").encode(entry)
-
-
 def story(count: int, first: int = 0, salt: str = "") -> list[bytes]:
     """So many entries as a gateway writes them: a start, a configuration, then exchanges that are decided and closed.
 
@@ -116,5 +111,5 @@ def story(count: int, first: int = 0, salt: str = "") -> list[bytes]:
                 at=at, seq=seq, v=VERSION, exchange=exchange, key="key_1", decided=seq - 2, status=200,
                 response=request, endpoint="one", input_tokens=12, output_tokens=7,
             )  # fmt: skip
-        made.append(encode(entry))
+        made.append(encode_entry(entry))
     return made

@@ -76,7 +76,8 @@ class WitnessClient:
 
     def close(self) -> None:
         """Begin nothing more; what is under way ends within its time."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._thread.submit(self._drop)
+        self._thread.shutdown(wait=False)
 
     def _add(self, note: bytes, head: Checkpoint, start: int, proof: Proof) -> tuple[Line, ...]:
         old = min(start if self._size is None else self._size, head.size)

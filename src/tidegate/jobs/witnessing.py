@@ -44,6 +44,10 @@ class Asking(Protocol):
         """
         ...
 
+    def close(self) -> None:
+        """Begin nothing more. MUST NOT wait."""
+        ...
+
 
 class WitnessStatus(msgspec.Struct, frozen=True):
     """What is known of one witness. `code` and `reason` are of its last failure, empty after a success.
@@ -140,10 +144,12 @@ class Witnessing:
         return count
 
     async def stop(self) -> None:
-        """Wait for nobody any more."""
+        """Wait for nobody any more, and let the witnesses go."""
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for witness in self._witnesses:
+            witness.client.close()
 
     async def _ask_all(self, question: _Question) -> AsyncGenerator[tuple[Line, ...]]:
         """Answers as they come: first of those that did not just fail; of the others if nobody has stopped asking."""

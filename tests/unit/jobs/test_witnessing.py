@@ -29,6 +29,7 @@ class Fake:
         self.go = asyncio.Event()
         self.go.set()
         self.asked: list[int] = []
+        self.closed = False
         self.proofs: list[Sequence[bytes]] = []
 
     async def add(
@@ -40,6 +41,9 @@ class Fake:
             raise self.failure
         self.proofs.append(await asyncio.to_thread(proof, old))
         return (sign_line(head.body(), self.signer),)
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def policy(fakes: Sequence[Fake], quorum: str) -> TrustPolicy:
@@ -167,6 +171,14 @@ async def test_a_line_that_does_not_verify_does_not_count(fakes: list[Fake], wit
     fakes[0].signer = Signer("one.example", seed=99, kind=COSIGNATURE)
     lines = await cosign(witnessing, 7)
     assert {line.name for line in lines} >= {"two.example", "three.example"}
+
+
+async def test_stopping_ends_what_is_under_way_and_lets_go(fakes: list[Fake], witnessing: Witnessing):
+    fakes[2].go.clear()
+    await cosign(witnessing, 7)
+    async with asyncio.timeout(1):
+        await witnessing.stop()
+    assert all(fake.closed for fake in fakes)
 
 
 async def test_a_policy_without_a_quorum_waits_for_nobody(fakes: list[Fake], hands: Hands):

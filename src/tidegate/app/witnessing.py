@@ -1,0 +1,60 @@
+"""Makes what asks the witnesses of a policy: one client an address, however many keys answer there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tidegate.adapters.files import Files
+from tidegate.adapters.witness_client import WebLimits, WitnessClient
+from tidegate.core.errors import Misconfigured, NotProven
+from tidegate.core.ports import Clock
+from tidegate.jobs.witnessing import Witnessing
+from tidegate.ledger.trust import LARGEST_POLICY, TrustPolicy, parse_policy
+from tidegate.ledger.vkey import VerifierKey
+
+
+def load_policy(files: Files, path: str) -> TrustPolicy:
+    """The policy of a file. Raises Misconfigured: `file_unreadable`, `file_too_large`, `witness_policy_invalid`."""
+    try:
+        return parse_policy(files.read(path, LARGEST_POLICY))
+    except NotProven as problem:
+        raise Misconfigured(
+            "witness_policy_invalid", f"{path!r} is no policy: {problem.what}", "See c2sp.org/tlog-policy for the form."
+        ) from None
+
+
+def make_witnessing(
+    policy: TrustPolicy,
+    log_keys: Callable[[], Sequence[VerifierKey]],
+    clock: Clock,
+    limits: WebLimits | None = None,
+    required: bool = True,
+) -> Witnessing:
+    """What asks the witnesses of this policy that have an address. To be made in an event loop.
+
+    Raises Misconfigured: `witness_url`, and, if the quorum is `required`, `witness_policy_unreachable` where those
+    with an address cannot meet it.
+    """
+    clients: dict[str, list[VerifierKey]] = {}
+    for witness in policy.witnesses:
+        if witness.url:
+            clients.setdefault(witness.url.rstrip("/"), []).append(witness.key)
+    if required and not _is_possible(policy):
+        raise Misconfigured(
+            "witness_policy_unreachable",
+            "The witnesses that have an address in the policy are not enough for its quorum.",
+            "Add the addresses of the others, or do not require the quorum.",
+        )
+    asked = [WitnessClient(url, keys, limits) for url, keys in clients.items()]
+    return Witnessing(policy, log_keys, asked, clock)
+
+
+def _is_possible(policy: TrustPolicy) -> bool:
+    """Whether the witnesses with an address could meet the quorum."""
+    if policy.quorum == "none":
+        return True
+    found = {witness.name for witness in policy.witnesses if witness.url}
+    for group in policy.groups:  # each names only what stands before it
+        if sum(name in found for name in group.members) >= group.threshold:
+            found.add(group.name)
+    return policy.quorum in found

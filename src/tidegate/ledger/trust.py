@@ -85,7 +85,9 @@ class Trusted(msgspec.Struct, frozen=True):
         names = ", ".join(each.name for each in self.witnesses) or "none"
         if self.quorum_possible:
             raise NotProven(
-                "quorum_not_checked", f"Whether enough witnesses cosigned is not known: {self.not_checked[0][1]}"
+                "quorum_not_checked",
+                f"Whether enough witnesses cosigned this checkpoint is not known: {self.not_checked[0][1]}",
+                "Install a cryptography that has ML-DSA-44, and verify again.",
             )
         raise NotProven(
             "quorum_not_met",

@@ -22,6 +22,7 @@ COMMANDS: Final = (
     ("team", "tidegate.cli.team"),
     ("canary", "tidegate.cli.canary"),
     ("envelope", "tidegate.cli.envelope"),
+    ("ledger", "tidegate.cli.ledger"),
     ("witness", "tidegate.cli.witness"),
     ("docs", "tidegate.cli.docs"),
     ("version", "tidegate.cli.version"),

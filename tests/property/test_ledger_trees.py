@@ -18,6 +18,7 @@ from tidegate.ledger.merkle import (
     consistency_proof,
     inclusion_proof,
     leaf_hash,
+    node_hash,
     root_of,
 )
 from tidegate.ledger.tiles import (
@@ -196,6 +197,40 @@ def test_one_flipped_bit_of_any_tile_gives_no_hash_that_is_believed(size: int, d
     except NotProven:
         return
     assert path_of_leaf == TREE.path(index, 0, size)
+
+
+def uniform_hashes() -> list[bytes]:
+    """Of complete subtrees by level, in a tree in which all entries are the same."""
+    found = [leaf_hash(b"the same")]
+    while len(found) < 64:
+        found.append(node_hash(found[-1], found[-1]))
+    return found
+
+
+UNIFORM = uniform_hashes()
+
+
+def uniform_tile(path: str) -> bytes:
+    parsed = parse_path(path)
+    return UNIFORM[8 * (parsed.level or 0)] * parsed.width
+
+
+@LAW
+@given(st.data(), st.integers(0, 62))
+def test_trees_of_any_size_there_can_be(data: st.DataObject, bits: int) -> None:
+    """Up to 2**63 - 1 entries, for which no machine has room: each tile is made when it is asked for."""
+    new = data.draw(st.integers(2**bits, 2 ** (bits + 1) - 1))
+    index, old = data.draw(st.integers(0, new - 1)), data.draw(st.integers(1, new))
+    root, old_root = (Frontier.at(size, lambda level, _: UNIFORM[level]).root() for size in (new, old))
+    read: list[str] = []
+    tiles = TileHashes(lambda path: read.append(path) or uniform_tile(path), new, root)
+    path = inclusion_proof(index, new, tiles)
+    assert len(path) <= new.bit_length()
+    check_inclusion(UNIFORM[0], index, new, path, root)
+    check_consistency(old, old_root, new, root, consistency_proof(old, new, tiles))
+    assert len(read) == len(set(read)) <= 3 * 8
+    for wrong in (flip(path[0], 1), b"") if path else ():
+        refused(lambda wrong=wrong: check_inclusion(UNIFORM[0], index, new, [wrong, *path[1:]], root))
 
 
 @LAW

@@ -85,6 +85,10 @@ def make_log(
     return notes
 
 
+def encode(entry: Entry) -> bytes:
+    return encode_entry(entry)
+
+
 def story(count: int, first: int = 0, salt: str = "") -> list[bytes]:
     """So many entries as a gateway writes them: a start, a configuration, then exchanges that are decided and closed.
 

@@ -291,6 +291,7 @@ def _beside(read: Read, size: int, listing: Iterable[str], found: _Findings) -> 
     """Files that the tree does not need: earlier partial tiles must be its beginnings; the rest is named."""
     beyond = strange = earlier = 0
     example = ""
+    named = {fault.path for fault in found.faults.found}
     for path, tile in _unneeded(listing, size):
         if tile is None:
             strange += 1
@@ -299,6 +300,8 @@ def _beside(read: Read, size: int, listing: Iterable[str], found: _Findings) -> 
             beyond += 1
         else:
             earlier += 1
+            if _needed(size, tile).text in named:
+                continue  # what it would be compared with is false itself
             if not _is_beginning(read, size, tile):
                 code = "entry_changed" if tile.level is None else "tile_changed"
                 what = "A partial tile of an earlier tree is not the beginning of the tile that replaced it."
@@ -324,8 +327,13 @@ def _unneeded(listing: Iterable[str], size: int) -> Iterator[tuple[str, TilePath
             yield path, tile
 
 
+def _needed(size: int, tile: TilePath) -> TilePath:
+    """The same tile, as wide as a tree of that size needs it."""
+    return TilePath(tile.level, tile.n, width_at(size, tile.level or 0, tile.n))
+
+
 def _is_beginning(read: Read, size: int, tile: TilePath) -> bool:
-    now = TilePath(tile.level, tile.n, width_at(size, tile.level or 0, tile.n))
+    now = _needed(size, tile)
     part = read(tile.text)
     whole = read(now.text)
     if whole is None and now.width < WIDTH:

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from tidegate.adapters.files import Disk
 from tidegate.adapters.ledger_keys import KeyRecord, LedgerKeys
 from tidegate.adapters.ledger_outbox import Outbox
 from tidegate.adapters.ledger_side import FILE, SideStore, Subject
@@ -17,7 +18,7 @@ from tidegate.adapters.timestamps import TimestampFolder
 from tidegate.core.errors import Misconfigured, NotProven
 from tidegate.ledger.checkpoint import open_checkpoint
 from tidegate.ledger.entry import VERSION, Admin
-from tidegate.ledger.note import parse_note
+from tidegate.ledger.note import LARGEST_NOTE, parse_note
 from tidegate.ledger.statement import read_statement
 from tidegate.ledger.texts import write_base64
 from tidegate.ledger.vkey import VerifierKey
@@ -89,7 +90,7 @@ def erase(ledger: Path, which: Subject, now: float) -> int:
 
     Raises Misconfigured (`ledger_not_begun`), and Unavailable, as the side store and the outbox do.
     """
-    if not (ledger / FILE).exists():
+    if Disk().stamp(str(ledger / FILE)) is None:
         raise _not_begun()
     store = SideStore(ledger / FILE)
     try:
@@ -140,7 +141,7 @@ def key_shown(item: KeyRecord, now: float) -> KeyShown:
 
 def status(ledger: Path, now: float) -> Status:
     """How the ledger in this folder is at this time (Unix seconds). Raises Misconfigured (`ledger_not_begun`)."""
-    if not (ledger / "keys").is_dir():
+    if Disk().stamp(str(ledger / "keys")) is None:
         raise _not_begun()
     keys = LedgerKeys.read(ledger)
     outbox = Outbox(ledger)
@@ -155,7 +156,7 @@ def status(ledger: Path, now: float) -> Status:
 
 
 def _with_rows(found: Status, ledger: Path) -> Status:
-    if not (ledger / FILE).exists():
+    if Disk().stamp(str(ledger / FILE)) is None:
         return found
     store = SideStore(ledger / FILE)
     try:
@@ -166,12 +167,11 @@ def _with_rows(found: Status, ledger: Path) -> Status:
 
 
 def _with_head(found: Status, ledger: Path, keys: LedgerKeys) -> Status:
-    path = ledger / "public" / "checkpoint"
-    try:
-        with path.open("rb") as file:
-            raw, at = file.read(1 << 20), path.stat().st_mtime
-    except OSError:
+    path = str(ledger / "public" / "checkpoint")
+    stamp = Disk().stamp(path)
+    if stamp is None:
         return found
+    raw = Disk().read(path, LARGEST_NOTE)
     known = [VerifierKey.parse(item.vkey) for item in keys.records if item.use != "receipt"]
     try:
         head = open_checkpoint(raw, known, keys.origin)
@@ -179,7 +179,9 @@ def _with_head(found: Status, ledger: Path, keys: LedgerKeys) -> Status:
         return msgspec.structs.replace(found, problem=problem.code)
     lines = {(line.name, line.key_id) for line in parse_note(raw).lines}
     signed = tuple(key.key_id.hex() for key in known if (key.name, key.key_id) in lines)
-    return msgspec.structs.replace(found, size=head.size, root=write_base64(head.root), published=at, signed_by=signed)
+    return msgspec.structs.replace(
+        found, size=head.size, root=write_base64(head.root), published=stamp.mtime / 1e9, signed_by=signed
+    )
 
 
 def _not_begun() -> Misconfigured:

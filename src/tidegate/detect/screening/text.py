@@ -27,8 +27,6 @@ WINDOW: Final = 512
 """Characters that are held back at most, where nothing else is said."""
 
 _SHORT: Final = 24
-"""Characters of a piece that may be plain at a glance."""
-
 _GLANCED: Final = 512
 """Characters of a piece that may be plain at a glance: events that come together are looked at together."""
 
@@ -232,10 +230,8 @@ class TextWatch:
         """See TextWatch in `judged`."""
         if len(piece) > _GLANCED and self._quiet:
             # Most of it may be plain, whatever stands somewhere in it.
-            found: list[Sight] = []
-            for begin in range(0, len(piece), _GLANCED):
-                found += self.feed(piece[begin : begin + _GLANCED])
-            return found
+            slices = [piece[begin : begin + _GLANCED] for begin in range(0, len(piece), _GLANCED)]
+            return [sight for each in slices for sight in self.feed(each)]
         if self._quiet and 0 < len(piece) <= _GLANCED:
             if piece.isascii() and self._last.isascii():
                 plain = piece.translate(self._table)

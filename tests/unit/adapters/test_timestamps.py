@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -56,6 +57,17 @@ def test_a_checkpoint_is_timestamped_and_anybody_with_the_root_can_tell(maker: M
     assert abs(found.time - time.time()) < 60
     assert found.authority == "CN=test tsa"
     assert NOTE[:20] not in served.asked[0], "only a digest leaves"
+
+
+def test_it_verifies_without_tidegate(maker: Maker, serve, tmp_path: Path):
+    stamp = TimestampAuthority(serve(good(maker)).url, TimestampVerifier(maker.root)).stamp(NOTE)
+    folder = TimestampFolder(tmp_path)
+    folder.keep(7, NOTE, stamp)
+    note, root = tmp_path / "timestamps/7", maker.folder / "root.pem"
+    command = ["openssl", "ts", "-verify", "-in", f"{note}.tsr", "-data", str(note), "-CAfile", str(root)]
+    assert subprocess.run(command, capture_output=True, timeout=20, check=False).returncode == 0
+    (tmp_path / "timestamps/7").write_bytes(NOTE + b"x")
+    assert subprocess.run(command, capture_output=True, timeout=20, check=False).returncode != 0
 
 
 def test_each_changed_byte_of_a_note_is_told(maker: Maker):

@@ -41,7 +41,7 @@ _FRESH: Final = b"cache-control: no-cache\r\n"
 _NEVER: Final = b"cache-control: no-store\r\n"
 _TEXT: Final = b"content-type: text/plain; charset=utf-8\r\n"
 _BYTES: Final = b"content-type: application/octet-stream\r\n"
-_BESIDE: Final = re.compile(r"keys|rotations/[0-9]{6}|timestamps/[0-9]{1,19}\.tsr")
+_BESIDE: Final = re.compile(r"keys|rotations/[0-9]{6}|timestamps/[0-9]{1,19}(?:\.tsr)?")
 """Files of the public folder beside its tiles."""
 
 

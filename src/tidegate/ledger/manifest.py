@@ -38,7 +38,7 @@ ScopeSort: TypeAlias = Literal["time", "key", "team", "exchange"]
 Complete: TypeAlias = Literal["bounded", "to_end", "no"]
 
 _MEMBER: Final = re.compile(
-    r"checkpoint|keys|policy|salts\.json|summary\.html|rotations/[0-9]{6}|timestamps/[0-9]{1,19}\.tsr"
+    r"checkpoint|keys|policy|salts\.json|summary\.html|rotations/[0-9]{6}|timestamps/[0-9]{1,19}(?:\.tsr)?"
     r"|entries/[0-9]{20}\.jsonl|proofs/[0-9]{20}\.tlog-proof|tile/[0-9x/]+(?:\.p/[0-9]{1,3})?"
 )
 _DIGEST: Final = re.compile("[0-9a-f]{64}")

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from tidegate.core.errors import Misconfigured, NotProven, Problem, Unavailable
 
@@ -27,6 +28,12 @@ FOLDER: Final = "timestamps"
 """In the public folder of a log: `<size>` is a checkpoint's note as it was, `<size>.tsr` its timestamp."""
 LARGEST: Final = 64 * 1024
 """Bytes of a timestamp."""
+_UNREADABLE: Final = (
+    # What the libraries raise on hostile bytes, beside their own error: found by changing bytes at random.
+    *(ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RuntimeError),
+    *(x509.InvalidVersion, x509.DuplicateExtension, x509.ExtensionNotFound, x509.UnsupportedGeneralNameType),
+    *(UnsupportedAlgorithm, InvalidSignature),
+)
 _SIZE: Final = re.compile(r"(0|[1-9][0-9]{0,18})\.tsr")
 
 
@@ -91,7 +98,7 @@ class TimestampVerifier:
             return Stamped(answer.tst_info.gen_time.timestamp(), _name(answer))
         except wrong as error:
             raise _wrong(_reason(str(error))) from None
-        except (ValueError, TypeError, KeyError, OverflowError):
+        except _UNREADABLE:
             raise _malformed() from None
 
 

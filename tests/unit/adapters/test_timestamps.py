@@ -81,6 +81,7 @@ def test_each_changed_byte_of_a_note_is_told(maker: Maker):
         assert problem.value.code == "timestamp_wrong"
 
 
+@pytest.mark.filterwarnings("ignore")
 def test_no_changed_byte_of_a_timestamp_makes_another_time(maker: Maker):
     verifier = TimestampVerifier(maker.root)
     stamp = maker.answer(verifier.request(NOTE)[0])

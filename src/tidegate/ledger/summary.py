@@ -47,7 +47,7 @@ def render(facts: Facts, tally: Tally) -> bytes:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         f"<title>Evidence of {shown(facts.origin)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
-        _opening(facts),
+        _opening(facts, tally.entries),
         _cards(tally),
         _timeline(tally.bars()),
         _endpoints(tally.endpoints),
@@ -82,8 +82,10 @@ def scope_words(scope: Scope) -> str:
     return f"Entries of the {scope.sort} <b>{shown(scope.value)}</b>{bounds}"
 
 
-def _opening(facts: Facts) -> str:
+def _opening(facts: Facts, inside: int) -> str:
     place = "no entry" if facts.first < 0 else f"entries {facts.first:,} to {facts.last:,}"
+    if facts.scope.sort == "time":
+        place += f", of which {inside:,} lie in its time; the others are their neighbours"
     kind = {"bounded": "good", "to_end": "part", "no": "warn"}[facts.complete]
     title = {"bounded": "Complete for its time", "to_end": "Complete up to the checkpoint"}.get(
         facts.complete, "Not known to be complete"

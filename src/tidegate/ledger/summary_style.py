@@ -41,8 +41,8 @@ svg{display:block;width:100%;height:150px;border-bottom:1px solid var(--line)}
 .legend i{display:inline-block;width:10px;height:10px;margin:0 2px 0 8px;border-radius:2px}
 .legend i:first-child{margin-left:0}
 .ends{display:flex;justify-content:space-between;margin:4px 0 0;color:var(--soft);font-size:12px}
-.grid{columns:2;column-gap:32px}
-.grid section{break-inside:avoid}
+.grid{columns:2;column-gap:32px;margin:0 0 28px}
+.grid section{break-inside:avoid;margin:0;padding:0 0 28px}
 table{width:100%;border-collapse:collapse;font-size:14px}
 th{padding:4px 8px 4px 0;color:var(--soft);font-weight:500;font-size:12px;text-align:right;
 border-bottom:1px solid var(--line)}

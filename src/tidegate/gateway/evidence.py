@@ -6,8 +6,9 @@ its end has no commitment, and a check that says why; there is never a commitmen
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final, Protocol
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -15,9 +16,10 @@ from tidegate.core.errors import NotProven, ProviderFailed
 from tidegate.core.principal import Principal
 from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import DataClass, not_checked
+from tidegate.gateway.attempt import Try
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.exchange import Exchange
-from tidegate.gateway.given_calls import CallKeeper, normal_form, read_calls
+from tidegate.gateway.given_calls import CallKeeper, normal_form, read_calls, shows_calls
 from tidegate.gateway.sift import Sifted
 from tidegate.ledger.commitment import (
     CALLS,
@@ -26,8 +28,8 @@ from tidegate.ledger.commitment import (
     REQUEST,
     RESPONSE,
     SENT,
-    Commitment,
     commitment_of,
+    commitment_to,
 )
 from tidegate.ledger.entry import LARGEST_NUMBER, VERSION, Closed, Decided
 from tidegate.policy.decide import Decision
@@ -37,6 +39,9 @@ from tidegate.wire.dialect import Call, Dialect
 _CLASS_NAMES: Final = {item: item.name.lower() for item in DataClass}
 _SAYS_CALLS: Final = ("generate", "complete")
 """Operations whose answers can hold tool calls."""
+
+_TOGETHER: Final = 32 * 1024
+"""Bytes of a body that are hashed together: 25 µs of the event loop."""
 
 UNHEARD: Final = str(not_checked("not_heard"))
 """An endpoint's answer began, and its body was not heard to its end."""
@@ -90,29 +95,78 @@ class Known(Protocol):
         ...
 
 
+class _Body:
+    """A body that goes by in pieces, hashed in few large ones. `keeps` is asked whether calls may be in a large one."""
+
+    __slots__ = ("_hash", "_parts", "_size", "calls", "keeps")
+
+    def __init__(self, keeps: Callable[[bytes], bool] | None = None) -> None:
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._hash: Any = None
+        self.keeps = keeps
+        self.calls: CallKeeper | None = None
+
+    def take(self, data: bytes) -> None:
+        """More of it. Hashing each small piece of a stream by itself would cost more than all of the rest."""
+        self._parts.append(data)
+        self._size += len(data)
+        if self._size > _TOGETHER:
+            self._hash = self._hash or hashlib.sha256()
+            self._hash.update(self._joined())
+            self._parts, self._size = [], 0
+
+    def _joined(self) -> bytes:
+        joined = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+        if self.calls is not None:
+            self.calls.take(joined)
+        elif self.keeps is not None and self.keeps(joined):
+            self.calls = CallKeeper()
+            self.calls.take(joined)
+        return joined
+
+    def end(self) -> bytes | None:
+        """That was all: the whole where it is short, None where only its hash is here."""
+        joined = self._joined()
+        self._parts, self._size = [], 0
+        if self._hash is None:
+            return joined
+        self._hash.update(joined)
+        return None
+
+    def digest(self, whole: bytes | None) -> bytes:
+        """The SHA-256 of it all, once `end` gave `whole`."""
+        return self._hash.digest() if whole is None else hashlib.sha256(whole).digest()
+
+
 class Evidence:
     """Of one exchange. `decided_at` is the number of its `decided` entry, -1 as long as there is none."""
 
     __slots__ = (
-        "_calls", "_given", "_heard", "_hearing", "_request", "decided_at", "exchange", "salt",
+        "_asked", "_asked_digest", "_given", "_heard", "_hearing", "_relayed", "decided_at", "exchange", "salt",
     )  # fmt: skip
 
     def __init__(self, exchange: str, salt: bytes) -> None:
-        """`salt` is 32 random bytes that nothing else uses."""
+        """`exchange` is its id, `salt` 32 random bytes that nothing else uses."""
         self.exchange = exchange
         self.salt = salt
         self.decided_at = -1
-        self._request = ""
-        self._heard: Commitment | None = None
+        self._relayed: Exchange | None = None
+        self._asked: bytes | None = None
+        self._asked_digest = b""
+        self._heard: _Body | None = None
         self._hearing = False
-        self._given: Commitment | None = None
-        self._calls: CallKeeper | None = None
+        self._given: _Body | None = None
 
     # -- bytes, as they go by
 
     def asked(self, raw: bytes) -> None:
         """The client's body, whole and as it came."""
-        self._request = commitment_of(REQUEST, self.salt, raw)
+        self._asked, self._asked_digest = raw, hashlib.sha256(raw).digest()
+
+    def begins(self, exchange: Exchange) -> None:
+        """It is relayed."""
+        self._relayed = exchange
 
     def attempt(self) -> None:
         """An attempt begins: what an earlier one answered is no longer the answer."""
@@ -126,25 +180,29 @@ class Evidence:
     def heard(self, data: bytes) -> None:
         """The whole body of the endpoint's answer, or the next bytes of its stream."""
         if self._heard is None:
-            self._heard = Commitment(RECEIVED, self.salt)
+            self._heard = _Body()
         self._hearing = False
-        self._heard.update(data)
+        self._heard.take(data)
 
     def gave(self, data: bytes) -> None:
         """Bytes of the body, as they are handed to the client's connection: all of them, and in their order."""
         if self._given is None:
-            self._given = Commitment(RESPONSE, self.salt)
-            self._calls = CallKeeper()
-        self._given.update(data)
-        if self._calls is not None:
-            self._calls.take(data)
+            self._given = _Body(self._may_hold_calls)
+        self._given.take(data)
+
+    def _may_hold_calls(self, given: bytes) -> bool:
+        relayed = self._relayed
+        if relayed is None or relayed.setting.client.operation not in _SAYS_CALLS:
+            return False
+        tools = relayed.facts.tools
+        return shows_calls(given, relayed.setting.client.family) if tools is None else tools
 
     # -- entries
 
     def decided(self, place: Place, known: Known, rules: str) -> Decided:
         """The entry of what policy decided; it MUST be added to the log. `rules` is the digest of those in force."""
         principal, call, decision, sifted = known.principal, known.call, known.decision, known.sifted
-        if principal is None or call is None or decision is None or not self._request:
+        if principal is None or call is None or decision is None or self._asked is None:
             raise RuntimeError("nothing was decided")
         key = principal.key
         self.decided_at = place.seq
@@ -155,7 +213,7 @@ class Evidence:
             exchange=self.exchange,
             key=key.id,
             team=key.team,
-            request=self._request,
+            request=commitment_to(REQUEST, self.salt, self._asked_digest),
             operation=call.operation,
             dialect=call.dialect,
             route=known.route.name if known.route is not None else "",
@@ -182,13 +240,12 @@ class Evidence:
         `dialect` is the client's. `decoys` are those in what was sent, as `decoys_in` finds them.
         """
         checks = dict(record.checks)
-        sent, received = self._upstream(exchange, checks)
-        response = self._given.value() if self._given is not None else ""
-        if not response:
-            checks["commit_response"] = NOT_GIVEN
-        calls = self._called(call, dialect, record.status, checks) if call is not None else ""
+        trying = exchange.last if exchange is not None else None
+        sent = self._sent(trying, checks)
+        received, response = self._answers(trying, checks)
+        calls = self._called(call, dialect, checks) if call is not None and record.status == 200 else ""
         alone = self.decided_at < 0
-        if alone and not self._request:
+        if alone and self._asked is None:
             checks["commit_request"] = NOT_READ
         models, usage, carried = record.models, record.usage, sorted(set(decoys))
         return Closed(
@@ -198,7 +255,7 @@ class Evidence:
             exchange=self.exchange,
             key=record.key,
             decided=self.decided_at,
-            request=self._request if alone else "",
+            request=commitment_to(REQUEST, self.salt, self._asked_digest) if alone and self._asked is not None else "",
             status=record.status,
             error=record.error_type,
             deployment=record.deployment,
@@ -230,34 +287,47 @@ class Evidence:
             interrupted=record.interrupted,
         )
 
-    def _upstream(self, exchange: Exchange | None, checks: dict[str, str]) -> tuple[str, str]:
-        """The commitments to what was sent at last, and to what came back of it."""
-        trying = exchange.last if exchange is not None else None
+    def _sent(self, trying: Try | None, checks: dict[str, str]) -> str:
+        """The commitment to what the last attempt sent."""
         if trying is None:
-            return "", ""
-        sent = commitment_of(SENT, self.salt, trying.prepared.outbound.body)
+            return ""
         if not trying.status:
-            # The head never came: nobody here knows how much of the request got there.
-            checks["commit_sent"], checks["commit_received"] = NOT_SENT, NO_ANSWER
-            return sent, ""
-        if self._heard is None or self._hearing:
-            checks["commit_received"] = UNHEARD
-            return sent, ""
-        return sent, self._heard.value()
+            # No head came: nobody here knows how much of it got there.
+            checks["commit_sent"] = NOT_SENT
+        body = trying.prepared.outbound.body
+        digest = self._asked_digest if body == self._asked else hashlib.sha256(body).digest()
+        return commitment_to(SENT, self.salt, digest)
 
-    def _called(self, call: Call, dialect: Dialect, status: int, checks: dict[str, str]) -> str:
+    def _answers(self, trying: Try | None, checks: dict[str, str]) -> tuple[str, str]:
+        """The commitments to what the last attempt was answered, and to what the client got: often the same bytes."""
+        heard, given = self._heard, self._given
+        received = response = ""
+        known: tuple[bytes, bytes] | None = None
+        if trying is not None and heard is not None and not self._hearing:
+            whole = heard.end()
+            digest = heard.digest(whole)
+            known = (whole, digest) if whole is not None else None
+            received = commitment_to(RECEIVED, self.salt, digest)
+        elif trying is not None:
+            checks["commit_received"] = UNHEARD if trying.status else NO_ANSWER
+        if given is None:
+            checks["commit_response"] = NOT_GIVEN
+        else:
+            whole = given.end()
+            digest = known[1] if known is not None and known[0] == whole else given.digest(whole)
+            response = commitment_to(RESPONSE, self.salt, digest)
+        return received, response
+
+    def _called(self, call: Call, dialect: Dialect, checks: dict[str, str]) -> str:
         """The commitment to the tool calls that the client got, empty for none."""
-        kept = self._calls
-        if kept is None or status != 200 or call.operation not in _SAYS_CALLS:
+        kept = self._given.calls if self._given is not None else None
+        if kept is None:
             return ""
         if kept.too_long:
             checks["commit_calls"] = CALLS_LONG
             return ""
-        body = kept.body
-        if not body:
-            return ""
         try:
-            calls = read_calls(dialect, call, body)
+            calls = read_calls(dialect, call, kept.body)
             return commitment_of(CALLS, self.salt, normal_form(calls)) if calls else ""
         except ProviderFailed:
             checks["commit_calls"] = CALLS_UNREADABLE

@@ -7,7 +7,8 @@ form can hold it against the commitment without seeing the rest of the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -23,8 +24,12 @@ from tidegate.wire.sse import Event, Splitter
 MOST_KEPT: Final = 8 * 1024 * 1024
 """Bytes of an answer, from its first sign of a tool call on, that are kept to read the calls from at its end."""
 
-_SIGNS: Final = (b"tool_use", b"tool_call", b"unction_call", b"unctionCall")
-"""What no tool call of any dialect can be told without, if it is written plainly."""
+_SIGNS: Final[Mapping[str, tuple[bytes, ...]]] = MappingProxyType(
+    {"openai": (b"_call",), "anthropic": (b"tool_use",), "gemini": (b"unction_call", b"unctionCall")}
+)
+"""By family of dialects: what no tool call can be told without, if it is written plainly."""
+
+_ALL_SIGNS: Final = tuple(sign for signs in _SIGNS.values() for sign in signs)
 
 _ESCAPE: Final = b"\\u00"
 _HIDDEN: Final = re.compile(rb"\\u00[4-7]")
@@ -39,9 +44,9 @@ class GivenCall(msgspec.Struct, frozen=True, gc=False):
 
 
 class CallKeeper:
-    """Keeps of an answer what calls can be read from: all from the first chunk on that shows a sign of one.
+    """Keeps of an answer what calls can be read from, from some piece on.
 
-    Chunks of a stream MUST be whole events, as the pipes write them.
+    Pieces of a stream MUST be whole events, as the pipes write them, in whatever number.
     """
 
     __slots__ = ("_parts", "_size", "too_long")
@@ -52,25 +57,28 @@ class CallKeeper:
         self.too_long = False
 
     def take(self, data: bytes) -> None:
-        """More of the body goes to the client."""
-        if not self._parts and not shows_calls(data):
-            return
+        """Keep a piece, and MUST be given all that follow."""
         self._size += len(data)
         if self._size > MOST_KEPT:
             self.too_long = True
-            self._parts = [b""]
-        elif not self.too_long:
+            self._parts = []
+        else:
             self._parts.append(data)
 
     @property
+    def is_keeping(self) -> bool:
+        """Whether a piece was taken."""
+        return bool(self._size)
+
+    @property
     def body(self) -> bytes:
-        """What was kept; empty where there was no sign of a call."""
+        """What was kept."""
         return b"".join(self._parts)
 
 
-def shows_calls(data: bytes) -> bool:
-    """Whether a body may hold tool calls: False means that it holds none, in whatever dialect it is read."""
-    for sign in _SIGNS:
+def shows_calls(data: bytes, family: str) -> bool:
+    """Whether a body may hold tool calls: False means that it holds none, when it is read in that family's way."""
+    for sign in _SIGNS.get(family, _ALL_SIGNS):
         if sign in data:
             return True
     return _ESCAPE in data and _HIDDEN.search(data) is not None

@@ -44,6 +44,7 @@ class Facts:
         "output_chars",
         "served_by",
         "texts",
+        "tools",
         "usage",
     )
 
@@ -57,6 +58,8 @@ class Facts:
         self.finish: FinishReason | None = None
         self.usage: Usage | None = None
         self.output_chars = 0
+        self.tools: bool | None = False
+        """Whether it holds tool calls; None when nobody has looked."""
         self.opened = False
         """Something of the answer itself has arrived: from here on there is no other endpoint to turn to."""
         self.ended = False
@@ -89,7 +92,8 @@ class Facts:
             case FinishSeen(reason=reason):
                 self.finish = reason
                 self.opened = True
-            case BlockStart(name=name):
+            case BlockStart(kind=kind, name=name):
+                self.tools = self.tools or kind == "tool"
                 self.output_chars += len(name)
                 self.opened = True
             case Failed():
@@ -104,6 +108,7 @@ class Facts:
         self.id, self.claimed = glance.id, glance.model
         self.served_by, self.finish = glance.served_by, glance.finish
         self.usage = glance.usage if glance.usage_given else None
+        self.tools = None
         self.opened = self.ended = True
 
     def take_reply(self, reply: Reply) -> None:
@@ -114,7 +119,9 @@ class Facts:
         self.opened = self.ended = True
         for choice in reply.choices:
             for part in choice.parts:
-                text = part.arguments if isinstance(part, ToolUse) else ""
+                is_tool = isinstance(part, ToolUse)
+                self.tools = self.tools or is_tool
+                text = part.arguments if is_tool else ""
                 text = part.text if isinstance(part, Text | Thinking) else text
                 self.output_chars += len(text)
                 if self.texts is not None:

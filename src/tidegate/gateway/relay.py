@@ -63,6 +63,10 @@ class Settler(Protocol):
 class Hearer(Protocol):
     """Takes the bytes that come from endpoints, as they come. MUST NOT wait or raise. See evidence.Evidence."""
 
+    def begins(self, exchange: Exchange) -> None:
+        """An exchange is relayed."""
+        ...
+
     def attempt(self) -> None:
         """Another attempt begins."""
         ...
@@ -101,6 +105,8 @@ class Relay:
     async def run(self, exchange: Exchange, client: Client) -> None:
         """Drive the exchange to its end. The closing command is carried out before this returns."""
         tick = self._clock.tick
+        if self._hearer is not None:
+            self._hearer.begins(exchange)
         command: Command = exchange.begin(tick())
         try:
             while True:

@@ -1,7 +1,7 @@
 """Commitments: what binds an entry to bytes that it does not hold, and no longer says anything once its salt is gone.
 
-SHA-256 over the label, a line feed, the salt and the bytes. The label keeps apart what is committed to: the same
-bytes sent and received have different commitments.
+SHA-256 over the label, a line feed, the salt and the SHA-256 of the bytes. The label keeps apart what is committed
+to: the same bytes sent and received have different commitments, and are hashed only once.
 """
 
 from __future__ import annotations
@@ -42,19 +42,28 @@ LABELS: Final = (REQUEST, SENT, RECEIVED, RESPONSE, CALLS, CANARY)
 class Commitment:
     """One commitment, of bytes that come in pieces. How they were cut does not show."""
 
-    __slots__ = ("_hash", "update")
+    __slots__ = ("_hash", "_label", "_salt", "update")
 
     def __init__(self, label: str, salt: bytes) -> None:
-        """`salt` is `SALT_SIZE` random bytes; ValueError otherwise."""
-        if len(salt) != SALT_SIZE:
-            raise ValueError("a salt has 32 bytes")
-        self._hash = hashlib.sha256(b"%b\n%b" % (label.encode(), salt))
+        """`salt` is `SALT_SIZE` random bytes."""
+        self._label = label
+        self._salt = salt
+        self._hash = hashlib.sha256()
         self.update = self._hash.update
         """Take more bytes."""
 
     def value(self) -> str:
         """The commitment to what came so far, in base64 (44 characters)."""
-        return binascii.b2a_base64(self._hash.digest(), newline=False).decode()
+        return commitment_to(self._label, self._salt, self._hash.digest())
+
+
+def commitment_to(label: str, salt: bytes, digest: bytes) -> str:
+    """The commitment to bytes of which the SHA-256 is known, in base64. ValueError for a salt of another size."""
+    if len(salt) != SALT_SIZE:
+        raise ValueError("a salt has 32 bytes")
+    return binascii.b2a_base64(
+        hashlib.sha256(b"%b\n%b%b" % (label.encode(), salt, digest)).digest(), newline=False
+    ).decode()
 
 
 def commitment_of(label: str, salt: bytes, data: bytes | Iterable[bytes]) -> str:

@@ -99,7 +99,7 @@ class Closed(Base, frozen=True, kw_only=True, tag="closed"):
     requested: str = ""
     sent_model: str = ""
     claimed: str = ""
-    verified: str = ""
+    verified: str = "not_checked"
     sent: str = ""
     """Commitment to what was sent to the endpoint that answered."""
     received: str = ""
@@ -111,15 +111,16 @@ class Closed(Base, frozen=True, kw_only=True, tag="closed"):
     attempts: tuple[tuple[str, str], ...] = ()
     """Deployment and code of each attempt that failed."""
     checks: dict[str, str] = msgspec.field(default_factory=dict)
-    decision: str = ""
-    data_class: str = ""
+    decision: str = "allow"
+    """At the endpoint that was asked last; empty where nothing was decided."""
+    data_class: str = "public"
     verdict: str = ""
     verdict_rule: str = ""
     sights: dict[str, Count] = msgspec.field(default_factory=dict)
     unscreened: tuple[str, ...] = ()
     input_tokens: Count = 0
     output_tokens: Count = 0
-    usage_source: str = ""
+    usage_source: str = "upstream"
     cost: str = ""
     canary: str = ""
     """Commitment to the decoy that the call carried."""

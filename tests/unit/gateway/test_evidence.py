@@ -32,7 +32,8 @@ TOOL_CALL = {"index": 0, "id": "c1", "type": "function", "function": {"name": "r
 
 def by_hand(label: str, data: bytes) -> str:
     """A commitment, as the guide says that it is made."""
-    return base64.b64encode(hashlib.sha256(f"tidegate/{label}/v1\n".encode() + SALT + data).digest()).decode()
+    whole = f"tidegate/{label}/v1\n".encode() + SALT + hashlib.sha256(data).digest()
+    return base64.b64encode(hashlib.sha256(whole).digest()).decode()
 
 
 class Scripted:
@@ -145,7 +146,8 @@ async def relay(exchange: Exchange, *answers: Scripted | Problem) -> tuple[Evide
     return evidence, client
 
 
-def closed(evidence: Evidence, exchange: Exchange | None, call: Call | None, **more: Any) -> Closed:
+def closed(evidence: Evidence, exchange: Exchange | None, **more: Any) -> Closed:
+    call = call_of(exchange) if exchange is not None else None
     entry = evidence.closed(Place(7, 1_700_000_000_000), record(**more), exchange, call, CHAT)
     assert decode_entry(encode_entry(entry)) == entry
     return entry
@@ -201,7 +203,7 @@ async def test_a_whole_answer_is_committed_to_on_both_sides() -> None:
     exchange = play("a")
     evidence, client = await relay(exchange, Scripted(200, ANSWER[:10], ANSWER[10:]))
     evidence.decided(Place(3, 0), told(exchange), "")
-    entry = closed(evidence, exchange, call_of(exchange))
+    entry = closed(evidence, exchange)
     assert exchange.last is not None
     assert entry.sent == by_hand("sent", exchange.last.prepared.outbound.body)
     assert entry.received == by_hand("received", ANSWER)
@@ -217,7 +219,7 @@ async def test_a_stream_is_committed_to_however_it_was_cut() -> None:
     stream = HELLO + call + event(None, "tool_calls") + b"data: [DONE]\n\n"
     pieces = [stream[at : at + 7] for at in range(0, len(stream), 7)]
     evidence, client = await relay(exchange, Scripted(200, *pieces, kind="text/event-stream"))
-    entry = closed(evidence, exchange, call_of(exchange))
+    entry = closed(evidence, exchange)
     assert client.body == stream
     assert entry.received == by_hand("received", stream)
     assert entry.response == by_hand("response", stream)
@@ -227,7 +229,7 @@ async def test_a_stream_is_committed_to_however_it_was_cut() -> None:
 async def test_only_the_last_attempt_counts() -> None:
     exchange = play("a", "b")
     evidence, _ = await relay(exchange, Scripted(500, b'{"error":{"message":"no"}}'), Scripted(200, ANSWER))
-    entry = closed(evidence, exchange, call_of(exchange), attempts=tuple(exchange.attempts))
+    entry = closed(evidence, exchange, attempts=tuple(exchange.attempts))
     assert entry.received == by_hand("received", ANSWER)
     assert entry.attempts == ((exchange.attempts[0].deployment, exchange.attempts[0].code),)
     assert exchange.attempts[0].code
@@ -236,7 +238,7 @@ async def test_only_the_last_attempt_counts() -> None:
 async def test_an_error_answer_is_an_answer() -> None:
     exchange = play("a", attempts=1)
     evidence, client = await relay(exchange, Scripted(500, b'{"error":{"message":"no"}}'))
-    entry = closed(evidence, exchange, call_of(exchange), status=502, error_type="provider_x")
+    entry = closed(evidence, exchange, status=502, error_type="provider_x")
     assert entry.received == by_hand("received", b'{"error":{"message":"no"}}')
     assert entry.response == by_hand("response", client.body)
     assert client.problem is not None
@@ -246,7 +248,7 @@ async def test_a_body_that_broke_off_is_not_committed_to() -> None:
     exchange = play("a", attempts=1)
     broken = ProviderFailed("connection_closed", "It broke.", "")
     evidence, _ = await relay(exchange, Scripted(200, ANSWER[:10], broken))
-    entry = closed(evidence, exchange, call_of(exchange), status=502)
+    entry = closed(evidence, exchange, status=502)
     assert entry.received == ""
     assert entry.checks["commit_received"] == "not_checked(not_heard)"
 
@@ -255,7 +257,7 @@ async def test_a_stream_that_broke_off_is_committed_to_as_far_as_it_came() -> No
     exchange = play("a", stream=True, attempts=1)
     broken = ProviderFailed("connection_closed", "It broke.", "")
     evidence, client = await relay(exchange, Scripted(200, HELLO, broken, kind="text/event-stream"))
-    entry = closed(evidence, exchange, call_of(exchange), interrupted=True)
+    entry = closed(evidence, exchange, interrupted=True)
     assert entry.received == by_hand("received", HELLO)
     assert client.body.startswith(HELLO)
     assert entry.response == by_hand("response", client.body)
@@ -265,7 +267,7 @@ async def test_a_stream_that_broke_off_is_committed_to_as_far_as_it_came() -> No
 async def test_where_no_head_came_nothing_was_received() -> None:
     exchange = play("a", attempts=1)
     evidence, _ = await relay(exchange, ProviderFailed("connect_failed", "No.", ""))
-    entry = closed(evidence, exchange, call_of(exchange), status=502)
+    entry = closed(evidence, exchange, status=502)
     assert exchange.last is not None
     assert entry.sent == by_hand("sent", exchange.last.prepared.outbound.body)
     assert entry.received == ""
@@ -277,14 +279,14 @@ def test_what_was_refused_before_policy_holds_the_request_itself() -> None:
     evidence = Evidence("ex", SALT)
     evidence.asked(b'{"model":"nope"}')
     evidence.gave(b"error")
-    entry = closed(evidence, None, None, status=404)
+    entry = closed(evidence, None, status=404)
     assert (entry.decided, entry.request) == (-1, by_hand("request", b'{"model":"nope"}'))
     assert entry.response == by_hand("response", b"error")
     assert entry.sent == entry.received == ""
 
 
 def test_what_was_never_read_or_given_says_so() -> None:
-    entry = closed(Evidence("ex", SALT), None, None, status=413)
+    entry = closed(Evidence("ex", SALT), None, status=413)
     assert entry.checks == {"commit_request": "not_checked(not_read)", "commit_response": "not_checked(not_given)"}
 
 
@@ -292,7 +294,7 @@ async def test_an_answer_that_cannot_be_read_has_no_calls_and_says_so() -> None:
     exchange = play("a")
     evidence, _ = await relay(exchange, Scripted(200, ANSWER))
     evidence.gave(b'"tool_calls"')
-    assert closed(evidence, exchange, call_of(exchange)).checks["commit_calls"] == "not_checked(answer_unreadable)"
+    assert closed(evidence, exchange).checks["commit_calls"] == "not_checked(answer_unreadable)"
 
 
 def test_decoys_are_committed_to_in_an_order_of_their_own() -> None:
@@ -356,7 +358,7 @@ async def test_a_keep_alive_and_the_answer_take_turns() -> None:
     await last
     silence.stop()
     assert client.wire == b": ping\n\nlast", "no keep-alive begins in the middle of a turn"
-    assert closed(evidence, None, None).response == by_hand("response", client.wire)
+    assert closed(evidence, None).response == by_hand("response", client.wire)
 
 
 async def test_no_keep_alive_comes_after_the_end() -> None:

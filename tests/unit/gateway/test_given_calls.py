@@ -67,7 +67,8 @@ def test_a_stream_says_its_calls_and_the_kept_part_says_the_same(
     call, pieces = chunks(way, spoken(said, tools))
     keeper = CallKeeper()
     for piece in pieces:
-        keeper.take(piece)
+        if keeper.is_keeping or shows_calls(piece, dialect_of(way).family):
+            keeper.take(piece)
     given_calls = read_calls(dialect_of(way), call, b"".join(pieces))
     assert [(item.name, json.loads(item.arguments or "{}")) for item in given_calls] == tools
     assert read_calls(dialect_of(way), call, keeper.body) == given_calls if keeper.body else not given_calls
@@ -85,7 +86,7 @@ def test_a_whole_answer_and_a_stream_have_one_normal_form(
     answer = Reply("id", "m", [Choice(parts, "tool_calls" if tools else "stop")])
     whole = dialect.encode_reply(answer, ReplyContext(call, "fresh", 1800000000))
     streaming, pieces = chunks(way, spoken(said, tools))
-    assert bool(tools) <= shows_calls(whole)
+    assert bool(tools) <= shows_calls(whole, dialect.family)
     assert normal_form(read_calls(dialect, call, whole)) == normal_form(
         read_calls(dialect, streaming, b"".join(pieces))
     )
@@ -98,18 +99,20 @@ def test_words_that_are_hidden_by_escapes_are_signs_too() -> None:
         b'"usage":{"input_tokens":1,"output_tokens":1}}'
     ).replace(b'"stop_reason":"tool_use"', b'"stop_reason":"\\u0074ool_\\u0075se"')
     assert b"tool_use" not in body
-    keeper = CallKeeper()
-    keeper.take(body)
+    assert shows_calls(body, "anthropic")
     call = call_of("anthropic_messages", stream=False)
-    assert read_calls(dialect_of("anthropic_messages"), call, keeper.body) == [GivenCall("run", '{"a":1}')]
+    assert read_calls(dialect_of("anthropic_messages"), call, body) == [GivenCall("run", '{"a":1}')]
 
 
 @pytest.mark.parametrize("body", [b'{"text":"\\u003cb\\u003e \\u0027 plain \\n words of a tool"}', b""])
-def test_ordinary_text_is_not_kept(body: bytes) -> None:
-    keeper = CallKeeper()
-    keeper.take(body)
-    assert not shows_calls(body)
-    assert not keeper.body
+@pytest.mark.parametrize("family", [*{item.family for item in TOOLS}, "another"])
+def test_ordinary_text_shows_no_calls(body: bytes, family: str) -> None:
+    assert not shows_calls(body, family)
+
+
+def test_a_family_that_nobody_knows_may_say_it_in_any_way() -> None:
+    for sign in (b"tool_call", b"tool_use", b"function_call", b"functionCall"):
+        assert shows_calls(sign, "another")
 
 
 def test_what_is_too_long_is_not_kept_at_all() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
 from collections.abc import AsyncIterator, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from tests.fakes.ledger import Signer
@@ -13,9 +15,12 @@ from tests.fakes.witness import Program, Tree
 
 from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.witness_client import WebLimits, WitnessClient
-from tidegate.app.witnessing import make_witnessing
+from tidegate.app.ledger_log import LogParts, open_log
+from tidegate.app.witnessing import cosign_port, make_witnessing
 from tidegate.core.errors import Misconfigured, Unavailable
+from tidegate.jobs.sequencer_parts import Pace
 from tidegate.jobs.witnessing import Witnessing
+from tidegate.ledger.entry import VERSION, Started
 from tidegate.ledger.head import parse_checkpoint
 from tidegate.ledger.note import add_lines, parse_note, sign_line
 from tidegate.ledger.trust import Log, TrustPolicy, parse_policy
@@ -37,7 +42,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Program]
         assert program.stop() == 0
 
 
-LOGS = ("quorum", "single", "rolled", "client", "gather", "fork")
+LOGS = ("quorum", "single", "rolled", "client", "gather", "fork", "sequenced")
 
 
 def log(name: str) -> Tree:
@@ -184,17 +189,74 @@ async def test_a_log_that_was_rolled_back_cannot_publish(programs: list[Program]
         assert code == ("witness_ahead" if len(back.leaves) < 40 else "witness_disagrees")
 
 
-async def test_without_a_quorum_lines_are_gathered_beside(programs: list[Program], liar: Liar, stack: list[Witnessing]):
+async def test_a_log_that_requires_no_quorum_is_published_with_what_came(
+    programs: list[Program], liar: Liar, stack: list[Witnessing]
+):
     tree = log("gather").grow(9)
+    given = policy(tree, programs, liar, "all")
+    asking = make_witnessing(given, lambda: [tree.key], SystemClock(), LIMITS, required=False)
+    stack.append(asking)
+    trusted = given.check(add_lines(tree.note(), await asking.cosign(tree.note(), None, tree.head(), tree.read)))
+    assert {each.name for each in trusted.witnesses} == {"honest", "liar"}
+    assert not trusted.quorum_met
+
+
+async def test_a_running_log_publishes_only_what_its_witnesses_cosigned(
+    tmp_path: Path, programs: list[Program], liar: Liar
+):
+    tree = log("sequenced")
     given = policy(tree, programs, liar)
-    note = tree.note()
+    asking = make_witnessing(given, lambda: [tree.key], SystemClock(), LIMITS)
+    public = tmp_path / "ledger" / "public"
 
-    def add(lines: object) -> None:
-        nonlocal note
-        note = add_lines(note, lines)  # type: ignore[arg-type]
+    def read(path: str) -> bytes | None:
+        file = public / path
+        return file.read_bytes() if file.is_file() else None
 
-    assert await witnessing(tree, given, stack).gather(note, tree.head(), tree.read, add) == 2
-    assert given.check(note).quorum_met
+    def parts(folder: Path) -> LogParts:
+        return LogParts(
+            folder=folder, origin=tree.origin, signers=[tree.signer], version="0", clock=SystemClock(),
+            pace=Pace(window=0.005, interval=0.02), cosign=cosign_port(asking, read),
+        )  # fmt: skip
+
+    running = await open_log(parts(tmp_path / "ledger"))
+
+    async def published(size: int) -> None:
+        async with asyncio.timeout(20):
+            while not running.published or size_of(running.published) < size:
+                await asyncio.sleep(0.02)
+
+    for _ in range(3):
+        for _ in range(150):
+            running.add(Started(at=1, seq=running.next_index, v=VERSION, version="0", clean=True))
+        await published(running.next_index)
+        given.check(running.published, tree.origin).demand_quorum()
+        given.check((public / "checkpoint").read_bytes(), tree.origin).demand_quorum()
+    old = tmp_path / "old"
+    await running.stop()
+    shown = (public / "checkpoint").read_bytes()
+
+    # The folder is copied, the original goes on, and then somebody starts the copy: another history.
+    shutil.copytree(tmp_path / "ledger", old)
+    running = await open_log(parts(tmp_path / "ledger"))
+    await published(running.next_index)
+    await running.stop()
+    public = old / "public"
+    running = await open_log(parts(old))
+    running.add(Started(at=2, seq=running.next_index, v=VERSION, version="another", clean=True))
+    async with asyncio.timeout(20):
+        while running.status.withheld != "witness_quorum":
+            await asyncio.sleep(0.02)
+    assert running.published == shown == (public / "checkpoint").read_bytes()
+    codes = {each.url: each.code for each in asking.status()}
+    assert codes[programs[0].url] in ("witness_disagrees", "witness_ahead")
+    await running.stop()
+    assert (public / "checkpoint").read_bytes() == shown
+    await asking.stop()
+
+
+def size_of(note: bytes) -> int:
+    return parse_checkpoint(parse_note(note).text).size
 
 
 async def client_adds(client: WitnessClient, tree: Tree, old: int = 0) -> int:

@@ -8,7 +8,11 @@ from tidegate.adapters.files import Files
 from tidegate.adapters.witness_client import WebLimits, WitnessClient
 from tidegate.core.errors import Misconfigured, NotProven
 from tidegate.core.ports import Clock
+from tidegate.jobs.sequencer_parts import Cosign
 from tidegate.jobs.witnessing import Witnessing
+from tidegate.ledger.head import Checkpoint
+from tidegate.ledger.note import Line
+from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.trust import LARGEST_POLICY, TrustPolicy, parse_policy
 from tidegate.ledger.vkey import VerifierKey
 
@@ -46,7 +50,19 @@ def make_witnessing(
             "Add the addresses of the others, or do not require the quorum.",
         )
     asked = [WitnessClient(url, keys, limits) for url, keys in clients.items()]
-    return Witnessing(policy, log_keys, asked, clock)
+    return Witnessing(policy, log_keys, asked, clock, required)
+
+
+def cosign_port(witnessing: Witnessing, read: Callable[[str], bytes | None]) -> Cosign:
+    """The sequencer's `cosign`. `read` gives the log's public files by their C2SP paths, and is called from threads.
+
+    Every tile that a proof is made of is checked against the head that was signed.
+    """
+
+    async def cosign(note: bytes, old: Checkpoint | None, new: Checkpoint) -> Sequence[Line]:
+        return await witnessing.cosign(note, old, new, TileHashes(read, new.size, new.root))
+
+    return cosign
 
 
 def _is_possible(policy: TrustPolicy) -> bool:

@@ -22,12 +22,13 @@ from tidegate.ledger.trust import Log, TrustPolicy
 from tidegate.ledger.vkey import VerifierKey
 
 PATIENCE: Final = 10.0
-"""Seconds that a quorum is waited for."""
+"""Seconds that a quorum is waited for where it is required."""
+
+GRACE: Final = 1.0
+"""Seconds that it is waited for where it is not: then the checkpoint is published with the lines that have come."""
 
 REST: Final = 30.0
 """Longest time that a witness which failed is left alone while the others suffice, in seconds."""
-
-Add = Callable[[Sequence[Line]], None]
 
 
 class Asking(Protocol):
@@ -86,7 +87,7 @@ class _Question(msgspec.Struct, frozen=True):
 class Witnessing:
     """The witnesses of one log. Used from one event loop; `stop` it at the end.
 
-    `log_keys` gives the log's own keys as they are now.
+    `log_keys` gives the log's own keys as they are now. `patience` (seconds) is how long a quorum is waited for.
     """
 
     def __init__(
@@ -95,13 +96,15 @@ class Witnessing:
         log_keys: Callable[[], Sequence[VerifierKey]],
         clients: Sequence[Asking],
         clock: Clock,
-        patience: float = PATIENCE,
+        required: bool = True,
+        patience: float | None = None,
     ) -> None:
         self._policy = policy
         self._log_keys = log_keys
         self._witnesses = [_Witness(client) for client in clients]
         self._clock = clock
-        self._patience = patience
+        self._required = required
+        self._patience = (PATIENCE if required else GRACE) if patience is None else patience
         self._newest: _Question | None = None
         self._tasks: set[asyncio.Task[tuple[Line, ...]]] = set()
 
@@ -113,8 +116,8 @@ class Witnessing:
         """Cosignatures of `note`, whose head is `new`, that meet the policy's quorum together; as soon as they do.
 
         `old` is a head that the witnesses probably know: the last published one. `read` gives the hashes of the tree,
-        and is called from threads, one at a time. Raises Unavailable (`witness_quorum`) when there is no quorum in
-        time: nothing is lost, and the same or a later checkpoint can be asked for again.
+        and is called from threads, one at a time. When there is no quorum in time: Unavailable (`witness_quorum`) where
+        it is required, else those that have come. Nothing is lost: the same or a later checkpoint can be asked for.
         """
         lines: list[Line] = []
         if self._is_met(note, lines):
@@ -128,20 +131,9 @@ class Witnessing:
                         return lines
         except TimeoutError:
             pass
-        raise self._no_quorum()
-
-    async def gather(self, note: bytes, new: Checkpoint, read: HashReader, add: Add) -> int:
-        """Ask all witnesses, and `add` the lines of each as they come; return how many witnesses cosigned.
-
-        For logs that do not wait for their witnesses. Ends when each has answered or failed.
-        """
-        question = _Question(note, new, new.size, _proofs(new.size, read))
-        count = 0
-        async with aclosing(self._ask_all(question)) as answers:
-            async for answer in answers:
-                count += 1
-                add(answer)
-        return count
+        if self._required:
+            raise self._no_quorum()
+        return lines
 
     async def stop(self) -> None:
         """Wait for nobody any more, and let the witnesses go."""

@@ -187,16 +187,13 @@ async def test_a_policy_without_a_quorum_waits_for_nobody(fakes: list[Fake], han
     assert fakes[0].asked == []
 
 
-async def test_lines_are_gathered_beside_as_they_come(fakes: list[Fake], hands: Hands):
-    witnessing = Witnessing(policy(fakes, "none"), lambda: [TREE.key], fakes, hands)
+async def test_where_no_quorum_is_required_those_that_came_in_time_are_taken(fakes: list[Fake], hands: Hands):
+    witnessing = Witnessing(policy(fakes, "3"), lambda: [TREE.key], fakes, hands, required=False, patience=0.2)
     fakes[1].failure = DOWN
     fakes[2].go.clear()
-    came: list[Line] = []
-    task = asyncio.create_task(witnessing.gather(TREE.note(7), TREE.head(7), TREE.read, came.extend))
-    await until(lambda: len(came) == 1)
-    fakes[2].go.set()
-    assert await task == 2
-    assert {line.name for line in came} == {"one.example", "three.example"}
+    assert [line.name for line in await cosign(witnessing, 7)] == ["one.example"]
+    assert [each.code for each in witnessing.status()] == ["", "witness_unreachable", ""]
+    await witnessing.stop()
 
 
 async def test_a_checkpoint_that_is_not_the_logs_own_is_not_sent(fakes: list[Fake], witnessing: Witnessing):

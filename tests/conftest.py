@@ -8,12 +8,19 @@ file to rewrite its assertions.
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
 
 gc.disable()
+
+# What Python has compiled is kept, by this process and by those that the tests start: a gateway starts in two thirds
+# of the time. Images for containers often switch it off.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Parsed here: its plug-in imports it at the very end otherwise, if no test did.
 import hypothesis  # noqa: E402, F401

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.fakes.gateway import with_compiled_patterns
 
 from tidegate.adapters.local_model import missing
 
@@ -158,7 +159,7 @@ def test_the_keys_are_shown_once_and_a_second_start_is_quick(started: Started, f
 
 
 def test_without_the_local_model_it_starts_and_says_what_is_missing(tmp_path: Path) -> None:
-    running = Started(tmp_path, "-c", WITHOUT_MODEL)
+    running = Started(with_compiled_patterns(tmp_path), "-c", WITHOUT_MODEL)
     try:
         assert "-m pip install --no-deps xllamacpp==" in running.text
         with urllib.request.urlopen(f"{running.address}/health/readiness", timeout=10) as answer:
@@ -168,6 +169,7 @@ def test_without_the_local_model_it_starts_and_says_what_is_missing(tmp_path: Pa
 
 
 def test_a_port_that_is_taken_is_said_and_costs_no_keys(tmp_path: Path) -> None:
+    with_compiled_patterns(tmp_path)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

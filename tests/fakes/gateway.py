@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import fcntl
 import json
 import signal
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,29 @@ import httpx2
 import msgspec
 
 CACHE = Path(__file__).parents[2] / ".pytest_cache" / "patterns"
+"""Where compiled patterns are kept between tests: compiling them takes ten seconds."""
+
+
+def with_compiled_patterns(folder: Path) -> Path:
+    """A folder to start in, where another start has already compiled the patterns."""
+    state = folder / ".tidegate"
+    state.mkdir(exist_ok=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        (state / "cache").symlink_to(CACHE)
+    return folder
+
+
+@contextlib.asynccontextmanager
+async def compiling_once() -> AsyncIterator[None]:
+    """While nothing is compiled, one process compiles and the others wait for what it made."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    if len(list(CACHE.glob("patterns-*.bin"))) >= 2:
+        yield
+        return
+    with (CACHE / "lock").open("w") as lock:
+        await asyncio.to_thread(fcntl.flock, lock, fcntl.LOCK_EX)
+        yield
 
 
 class GatewayProcess:
@@ -24,7 +50,6 @@ class GatewayProcess:
         self.config: dict[str, Any] = {
             "server": {"listen": "127.0.0.1:0"}, "local_model": {"enabled": "false"}, **(config or {})
         }  # fmt: skip
-        # Patterns take seconds to compile: once for all tests.
         self.config["detect"] = {"cache": str(CACHE), "names": "false", **self.config.get("detect", {})}
         self.untouched = config is None
         where = ("--listen", "127.0.0.1:0") if self.untouched else ("--config", str(self.file))
@@ -39,8 +64,15 @@ class GatewayProcess:
         self.file.write_bytes(msgspec.yaml.encode(self.config))
 
     async def start(self) -> GatewayProcess:
-        if not self.untouched:
+        if self.untouched:
+            with_compiled_patterns(self.folder)
+        else:
             self.write()
+        async with compiling_once():
+            await self._start()
+        return self
+
+    async def _start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "tidegate.cli.main", "up", "--json", *self.arguments,
@@ -54,7 +86,6 @@ class GatewayProcess:
         self.address = ready["address"]
         self.client_key = ready.get("client_key") or self.client_key
         self.admin_key = ready.get("admin_key") or self.admin_key
-        return self
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         process = self.process

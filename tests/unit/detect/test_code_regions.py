@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,11 @@ from tidegate.detect.engine import build_matcher
 from tidegate.detect.scanner import Scanner
 from tidegate.detect.text import Text
 
-SCANNER = Scanner([DETECTOR], build_matcher([DETECTOR]))
+
+@cache
+def scanner() -> Scanner:
+    return Scanner([DETECTOR], build_matcher([DETECTOR]))
+
 
 PROGRAMS = {
     "python": """class Basket:
@@ -120,7 +125,7 @@ PROSE = "We wrote this last year and nobody has looked at it since. It is slow n
 
 
 def find(text: str) -> list[Finding]:
-    return [finding for finding in SCANNER.scan(Text(text)).findings if finding.label == SOURCE_CODE]
+    return [finding for finding in scanner().scan(Text(text)).findings if finding.label == SOURCE_CODE]
 
 
 @pytest.mark.parametrize("language", PROGRAMS)

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.fakes.answer_texts import answer_screener
 from tests.fakes.told import Told
-
-from tidegate.core.plugins import load_folder
-from tidegate.detect.detector import Detector
-from tidegate.detect.engine import build_matcher
-from tidegate.detect.screening.text import TextScreener
-
-DETECTORS = list(load_folder("tidegate.detect.answer_detectors", "DETECTOR", Detector).values())
-SCREENER = TextScreener(DETECTORS, build_matcher(DETECTORS))
 
 HONEST = (
     'payload = json.loads(base64.urlsafe_b64decode(raw.split(".")[1] + "=="))',
@@ -68,10 +61,14 @@ HARMFUL = (
 @pytest.mark.parametrize("code", HONEST)
 def test_reading_what_is_decoded_is_honest(code: str) -> None:
     for text, role in ((code, "arguments"), (f"Use this:\n```\n{code}\n```\n", "")):
-        assert [item.rule for item in SCREENER.look(text, Told(), role) if item.severity in ("high", "critical")] == []
+        assert [
+            item.rule for item in answer_screener().look(text, Told(), role) if item.severity in ("high", "critical")
+        ] == []
 
 
 @pytest.mark.parametrize("code", HARMFUL)
 def test_running_what_is_decoded_is_not(code: str) -> None:
     for text, role in ((code, "arguments"), (f"Use this:\n```\n{code}\n```\n", "")):
-        assert [item.rule for item in SCREENER.look(text, Told(), role) if item.severity in ("high", "critical")] != []
+        assert [
+            item.rule for item in answer_screener().look(text, Told(), role) if item.severity in ("high", "critical")
+        ] != []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from tidegate.core.finding import TRADE_SECRET, Finding
@@ -11,12 +13,17 @@ from tidegate.detect.engine import build_matcher
 from tidegate.detect.scanner import Scanner
 from tidegate.detect.text import Text
 
-SCANNER = Scanner([DETECTOR], build_matcher([DETECTOR]))
+
+@cache
+def scanner() -> Scanner:
+    return Scanner([DETECTOR], build_matcher([DETECTOR]))
+
+
 PUBLIC, INTERNAL, CONFIDENTIAL, RESTRICTED = DataClass
 
 
 def find(text: str) -> list[Finding]:
-    return SCANNER.scan(Text(text)).findings
+    return scanner().scan(Text(text)).findings
 
 
 def raised(text: str) -> DataClass | None:

@@ -6,6 +6,7 @@ import random
 import re
 import time
 import uuid
+from functools import cache
 
 import pytest
 
@@ -30,12 +31,16 @@ DETECTORS = (
     *(PERSONAL_NUMBER, EMAIL_ADDRESS, IDENTITY_NUMBER, BANK_DETAILS, NETWORK_ADDRESS, WHEREABOUTS, BIRTH_AND_AGE),
     *(RECORD_REFERENCE, TRAVEL_DOCUMENT, ONLINE_PROFILE),
 )
-MATCHER = Re2Matcher(DETECTORS)
+
+
+@cache
+def matcher() -> Re2Matcher:
+    return Re2Matcher(DETECTORS)
 
 
 def find(text: str) -> list[Finding]:
     given = Text(text)
-    matches = MATCHER.match(given)
+    matches = matcher().match(given)
     found = [
         finding
         for place, detector in enumerate(DETECTORS)
@@ -263,7 +268,7 @@ def test_offsets_hold_beyond_the_basic_plane() -> None:
 )
 def test_a_text_full_of_them_is_judged_in_time(piece: str) -> None:
     text = Text(piece * (200_000 // len(piece)))
-    matches = MATCHER.match(text)
+    matches = matcher().match(text)
     begin = time.process_time()
     for place, of in matches.items():
         DETECTORS[place].find(text, of)

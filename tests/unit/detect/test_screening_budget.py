@@ -7,15 +7,10 @@ import random
 import time
 
 import pytest
+from tests.fakes.answer_texts import answer_screener
 from tests.fakes.told import Told
 
-from tidegate.core.plugins import load_folder
-from tidegate.detect.detector import Detector
-from tidegate.detect.engine import build_matcher
-from tidegate.detect.screening.text import TOO_SUSPICIOUS, TextScreener, TextWatch
-
-DETECTORS = list(load_folder("tidegate.detect.answer_detectors", "DETECTOR", Detector).values())
-SCREENER = TextScreener(DETECTORS, build_matcher(DETECTORS))
+from tidegate.detect.screening.text import TOO_SUSPICIOUS, TextWatch
 
 HOSTILE = {
     "carriage returns": "\r",
@@ -57,7 +52,7 @@ CODE = {
 
 
 def stream(text: str, size: int) -> tuple[float, TextWatch]:
-    watch = SCREENER.stream(Told(), "text")
+    watch = answer_screener().stream(Told(), "text")
     begin = time.process_time()
     for at in range(0, len(text), size):
         watch.feed(text[at : at + size])
@@ -82,7 +77,7 @@ def test_what_is_made_to_be_looked_at_again_and_again_costs_no_more_than_its_len
 
 
 def test_a_text_that_is_given_up_goes_on_as_it_is_and_says_so() -> None:
-    watch = SCREENER.stream(Told(), "text")
+    watch = answer_screener().stream(Told(), "text")
     for _ in range(50_000):
         watch.feed("\r")
     assert watch.unread == (TOO_SUSPICIOUS,)
@@ -95,7 +90,7 @@ def test_a_text_that_is_given_up_goes_on_as_it_is_and_says_so() -> None:
 
 def test_a_text_that_comes_at_once_is_looked_at_wholly() -> None:
     text = "\r" * 50_000 + "\n![x](https://a.example/?d=1)"
-    assert any(item.rule == "answer_links.fetched" for item in SCREENER.look(text, Told()))
+    assert any(item.rule == "answer_links.fetched" for item in answer_screener().look(text, Told()))
 
 
 @pytest.mark.parametrize("size", [1, 5])

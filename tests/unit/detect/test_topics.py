@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -18,12 +19,16 @@ from tidegate.detect.topics.model import Meaning, ModelledTopics
 from tidegate.detect.topics.weighing import passages, read_terms
 
 DETECTORS = [module.DETECTOR for module in (health_topic, legal_topic, hr_topic, financial_topic)]
-MATCHER = Re2Matcher(DETECTORS)
+
+
+@cache
+def matcher() -> Re2Matcher:
+    return Re2Matcher(DETECTORS)
 
 
 def labels(text: str) -> set[str]:
     seen = Text(text)
-    matches = MATCHER.match(seen)
+    matches = matcher().match(seen)
     return {f.label for place, d in enumerate(DETECTORS) for f in d.find(seen, matches.get(place, ()))}
 
 
@@ -99,7 +104,7 @@ def test_words_far_apart_are_not_added_up() -> None:
 def test_a_finding_spans_the_words_and_says_what_it_implies() -> None:
     text = "Hello. " * 30 + "Patient diagnosed with cancer, chemotherapy from Monday." + " Bye." * 60
     seen = Text(text)
-    [finding] = DETECTORS[0].find(seen, MATCHER.match(seen).get(0, ()))
+    [finding] = DETECTORS[0].find(seen, matcher().match(seen).get(0, ()))
     assert text[finding.start : finding.end].startswith("diagnosed with") or text[finding.start :].startswith("Patient")
     assert finding.end <= text.index(" Bye.")
     assert finding.raises is DataClass.CONFIDENTIAL
@@ -168,7 +173,7 @@ def test_a_classifier_that_is_not_there_is_not_taken_for_a_clean_text() -> None:
 )
 def test_passages_are_apart_and_within_the_text(text: str) -> None:
     seen = Text(text)
-    matches = MATCHER.match(seen)
+    matches = matcher().match(seen)
     for place, detector in enumerate(DETECTORS):
         findings = detector.find(seen, matches.get(place, ()))
         assert all(0 <= f.start < f.end <= len(text) for f in findings)

@@ -5,30 +5,24 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.fakes.answer_texts import answer_screener
 from tests.fakes.told import Told
 from tests.unit.gateway.test_screening import Now
 
-from tidegate.core.plugins import load_folder
 from tidegate.core.words import Tier
 from tidegate.detect.acts.act import Deed, ToolCall
-from tidegate.detect.detector import Detector
-from tidegate.detect.engine import build_matcher
 from tidegate.detect.screen import Context, Sight
 from tidegate.detect.screening.judged import Judged
-from tidegate.detect.screening.text import TextScreener
 from tidegate.gateway.screen_watch import ScreenLimits, ScreenWatch
 from tidegate.gateway.screening import Screening, Terms
 from tidegate.policy.screening import ScreenPolicy, Where
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Delta, End
 
-DETECTORS = list(load_folder("tidegate.detect.answer_detectors", "DETECTOR", Detector).values())
-TEXTS = TextScreener(DETECTORS, build_matcher(DETECTORS))
-
 
 class Judge:
     """Judges no calls."""
 
-    texts = TEXTS
+    texts = answer_screener()
 
     def judge(self, call: ToolCall, context: Context) -> Judged:
         return Judged(Deed(call))
@@ -53,7 +47,9 @@ def passed(text: str, size: int) -> tuple[str, bool]:
 def harm(text: str) -> list[Sight]:
     # What stands for something hidden is allowed in no host: such an address leads nowhere.
     return [
-        item for item in TEXTS.look(text, Told(), "") if item.severity != "low" and "\ufffd" not in _host(item.seen)
+        item
+        for item in answer_screener().look(text, Told(), "")
+        if item.severity != "low" and "\ufffd" not in _host(item.seen)
     ]
 
 

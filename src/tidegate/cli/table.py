@@ -24,6 +24,7 @@ COMMANDS: Final = (
     ("envelope", "tidegate.cli.envelope"),
     ("ledger", "tidegate.cli.ledger"),
     ("witness", "tidegate.cli.witness"),
+    ("verify", "tidegate.cli.verify"),
     ("docs", "tidegate.cli.docs"),
     ("version", "tidegate.cli.version"),
 )

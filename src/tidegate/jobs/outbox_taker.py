@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -21,9 +22,16 @@ AT_ONCE: Final = 50
 
 
 class OutboxTaker:
-    """One object a log. Make it when the log is open, before anything else is added."""
+    """One object a log. Make it when the log is open, before anything else is added.
 
-    def __init__(self, outbox: Handing, log: EvidenceLog, rows: SideRows) -> None:
+    With `wall` (Unix seconds) an entry's time is when the log takes it: what was handed over while no gateway ran
+    would else stand behind later ones, and a verifier could not tell it from a log that was put in another order.
+    """
+
+    def __init__(
+        self, outbox: Handing, log: EvidenceLog, rows: SideRows, wall: Callable[[], float] | None = None
+    ) -> None:
+        self._wall = wall
         self._outbox = outbox
         self._log = log
         self._rows = rows
@@ -73,5 +81,6 @@ class OutboxTaker:
         return not await asyncio.to_thread(self._rows.holds, handed.exchange)
 
     def _add(self, handed: Handed) -> None:
-        entry = msgspec.structs.replace(handed.entry, seq=self._log.next_index)
+        at = handed.entry.at if self._wall is None else int(self._wall() * 1000)
+        entry = msgspec.structs.replace(handed.entry, seq=self._log.next_index, at=at)
         self._taken[handed.name] = self._log.add(entry, Side(handed.exchange, "closed", "", "", entry.at))

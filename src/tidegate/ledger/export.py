@@ -21,7 +21,6 @@ from tidegate.ledger.manifest import (
     NAME,
     POLICY,
     SALTS,
-    SKEW,
     SUMMARY,
     Manifest,
     about,
@@ -37,6 +36,7 @@ from tidegate.ledger.tally import Tally
 from tidegate.ledger.texts import write_base64
 from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.trust import Trust, Trusted, policy_of
+from tidegate.ledger.verify_entries import SKEW
 from tidegate.ledger.vkey import VerifierKey
 
 MOST_OPEN: Final = 1_000_000

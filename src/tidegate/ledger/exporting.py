@@ -20,7 +20,6 @@ from tidegate.ledger.manifest import (
     KEYS,
     NAME,
     SALTS,
-    SKEW,
     SUMMARY,
     Complete,
     Manifest,
@@ -38,6 +37,7 @@ from tidegate.ledger.summary import Facts, render
 from tidegate.ledger.tally import Tally
 from tidegate.ledger.texts import write_base64
 from tidegate.ledger.tiles import WIDTH, Read, TileHashes, TilePath, decode_bundle, entries_path, read_tile, width_at
+from tidegate.ledger.verify_entries import SKEW
 
 PER_FILE: Final = 16_384
 """Entries of one member."""

@@ -16,6 +16,7 @@ import rfc8785
 
 from tidegate.core.errors import NotProven
 from tidegate.ledger.texts import read_hash
+from tidegate.ledger.verify_entries import SKEW
 
 FORMAT: Final = "tidegate-export/v1"
 NAME: Final = "manifest.json"
@@ -27,9 +28,6 @@ SUMMARY: Final = "summary.html"
 
 LARGEST_MANIFEST: Final = 64 * 1024 * 1024
 """Bytes: 65,534 members of the longest names are less."""
-
-SKEW: Final = 5_000
-"""Milliseconds by which the time of an entry may lie before that of an entry in front of it: clocks are set."""
 
 FOREVER: Final = 2**53 - 1
 """The `until` that is no end: the largest whole number that JSON holds exactly."""

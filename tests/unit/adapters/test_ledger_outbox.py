@@ -100,6 +100,15 @@ async def test_entries_are_taken_in_order_and_their_files_go(host: Host):
     assert await taker.work() == 0
 
 
+async def test_an_entry_is_dated_when_the_log_takes_it(host: Host):
+    log, _ = host.start()
+    host.outbox.put(admin(1))
+    assert await OutboxTaker(host.outbox, log, host.rows, lambda: 1_764_000_900.5).work() == 1
+    entry, side = host.journal[-1]
+    assert side is not None
+    assert (entry.at, side.at) == (1_764_000_900_500, 1_764_000_900_500)
+
+
 async def test_many_are_taken_bit_by_bit(host: Host):
     log, taker = host.start()
     for number in range(AT_ONCE * 2 + 10):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.fakes.ledger import START, make_log, story
 from tests.fakes.published import LOG_KEY, SALT, Published
@@ -17,7 +18,9 @@ from tidegate.core.errors import LedgerBroken, Misconfigured, NotProven
 from tidegate.ledger.export import Exported, verify_export
 from tidegate.ledger.port import Side
 
-ENTRIES = story(2000)
+ENTRIES = [msgspec.json.encode({**json.loads(raw), "at": START + seq * 120}) for seq, raw in enumerate(story(2000))]
+"""0.12 s apart."""
+
 Captured = pytest.CaptureFixture[str]
 
 
@@ -54,14 +57,14 @@ def salts(path: str = "out.zip") -> dict[str, str]:
 
 def test_a_time(state: Path, capsys: Captured) -> None:
     out = ("--out", "out.zip", "--state-dir", str(state))
-    assert run("--since", "2026-09-21T14:13:26Z", "--until", "2026-09-21T14:13:30+00:00", *out) == 0
+    assert run("--since", "2026-09-21T14:14:32Z", "--until", "2026-09-21T14:15:20+00:00", *out) == 0
     shown = capsys.readouterr().out
     assert "complete for its time" in shown
     manifest = verify().manifest
-    assert (manifest.scope.since - START, manifest.scope.until - START) == (6_000, 10_000)
+    assert (manifest.scope.since - START, manifest.scope.until - START) == (72_000, 120_000)
     assert (manifest.first, manifest.last, manifest.complete) == (99, 1500, "bounded")
     before = Path("out.zip").read_bytes()
-    assert run("--since", "2026-09-21T14:13:26", "--until", "2026-09-21T14:13:30", *out) == 0
+    assert run("--since", "2026-09-21T14:14:32", "--until", "2026-09-21T14:15:20", *out) == 0
     assert Path("out.zip").read_bytes() == before
 
 
@@ -79,7 +82,7 @@ def test_subjects_from_the_side_store_and_from_the_log_are_the_same(state: Path,
 
 
 def test_a_subject_within_a_time(state: Path) -> None:
-    words = ("--until", "2026-09-21T14:13:21Z", "--out", "out.zip", "--state-dir", str(state))
+    words = ("--until", "2026-09-21T14:13:32Z", "--out", "out.zip", "--state-dir", str(state))
     assert run("--key", "key_1", *words) == 0
     assert verify().manifest.count == 98
 

@@ -24,8 +24,15 @@ from tidegate.ledger.manifest import FOREVER, SKEW, Manifest, Member, Scope, abo
 
 KEYS = (LOG_KEY.key,)
 WRITER = "9.9.9"
+STEP = 120
+"""Milliseconds between two entries; the clock may be set back by 500 of them."""
 VKEYS = f"{LOG_KEY.key.text}\n".encode()
 MINUTE = 60_000
+
+
+def spread(entries: Sequence[bytes]) -> list[bytes]:
+    """The same entries, `STEP` apart."""
+    return [msgspec.json.encode({**json.loads(raw), "at": START + seq * STEP}) for seq, raw in enumerate(entries)]
 
 
 class Members(dict[str, bytes]):
@@ -74,12 +81,12 @@ def of_subject(log: Published, sort: Any, value: str, salts: bool = False) -> Me
 
 @pytest.fixture(scope="module")
 def log() -> Published:
-    return Published(story(4000))
+    return Published(spread(story(4000)))
 
 
 @pytest.fixture(scope="module")
 def timed(log: Published) -> Members:
-    return of_time(log, START + 12_000, START + 20_000, salts=True)
+    return of_time(log, START + 144000, START + 240000, salts=True)
 
 
 @pytest.fixture(scope="module")
@@ -105,12 +112,12 @@ def test_a_time_is_complete_with_its_neighbours(log: Published, timed: Members) 
     assert (exported.manifest.first, exported.manifest.last) == (699, 2500)
     assert timed["entries/00000000000000000699.jsonl"].splitlines() == log.entries[699:2501]
     assert json.loads(timed["salts.json"]).keys() == {
-        each.exchange for each in log.kept() if START + 12_000 <= each.at < START + 20_000
+        each.exchange for each in log.kept() if START + 144000 <= each.at < START + 240000
     }
 
 
 def test_the_same_export_is_the_same_bytes(log: Published, timed: Members) -> None:
-    again = of_time(log, START + 12_000, START + 20_000, salts=True)
+    again = of_time(log, START + 144000, START + 240000, salts=True)
     assert list(again.items()) == list(timed.items())
 
 
@@ -118,11 +125,11 @@ def test_the_same_export_is_the_same_bytes(log: Published, timed: Members) -> No
     ("since", "until", "first", "complete"),
     [
         (0, FOREVER, 0, "to_end"),
-        (0, START + 1, 0, "bounded"),
-        (START + 30_000, FOREVER, 2499, "to_end"),
+        (0, START + 12, 0, "bounded"),
+        (START + 360000, FOREVER, 2499, "to_end"),
         (START + MINUTE * 60, FOREVER, 3999, "to_end"),
-        (0, START - MINUTE, 0, "bounded"),
-        (START + 20_001, START + 20_002, 1500, "bounded"),
+        (0, START - 2 * MINUTE, 0, "bounded"),
+        (START + 240012, START + 240024, 1500, "bounded"),
     ],
 )
 def test_ends_of_the_log(log: Published, since: int, until: int, first: int, complete: str) -> None:
@@ -130,7 +137,7 @@ def test_ends_of_the_log(log: Published, since: int, until: int, first: int, com
     exported = members.verify()
     assert (exported.manifest.first, exported.manifest.complete) == (first, complete)
     assert exported.outcomes["complete"] == (PASSED if complete == "bounded" else not_checked("later_entries_unknown"))
-    inside = [each for each in range(log.size) if since <= START + each * 10 < until]
+    inside = [each for each in range(log.size) if since <= START + each * STEP < until]
     assert f"<b>{len(inside):,}</b><span>Entries</span>" in members["summary.html"].decode()
 
 
@@ -182,11 +189,11 @@ def test_another_version_does_not_judge_the_page(timed: Members) -> None:
 def test_clocks_that_were_set_back_a_little_lose_nothing() -> None:
     entries = [msgspec.json.decode(each) for each in story(4000)]
     for number, entry in enumerate(entries):
-        # A jump back by 4.5 s every 700 entries, and on from there.
-        entry["at"] = START + number * 10 - (number // 700) * 4_500 % 9_000
+        # A jump back by 54 s every 700 entries, and on from there.
+        entry["at"] = START + number * STEP - (number // 700) * 54_000 % 108_000
     log = Published([rfc8785.dumps(entry) for entry in entries])
-    for since in range(START, START + 40_000, 3_700):
-        members = of_time(log, since, since + 2_000)
+    for since in range(START, START + 480000, 44_400):
+        members = of_time(log, since, since + 24_000)
         members.verify()
         found = {
             json.loads(line)["seq"]
@@ -194,7 +201,7 @@ def test_clocks_that_were_set_back_a_little_lose_nothing() -> None:
             if name.startswith("entries/")
             for line in members[name].splitlines()
         }
-        assert found >= {entry["seq"] for entry in entries if since <= entry["at"] < since + 2_000}
+        assert found >= {entry["seq"] for entry in entries if since <= entry["at"] < since + 24_000}
 
 
 def test_a_log_whose_files_were_changed_is_not_exported(log: Published) -> None:
@@ -270,9 +277,9 @@ def test_a_page_that_says_something_else(timed: Members) -> None:
         ({"count": 3}, "export_mismatch"),
         ({"salts": False}, "export_mismatch"),
         ({"format": "tidegate-export/v2"}, "manifest_malformed"),
-        ({"scope": Scope("time", "", START + 12_000, START + 20_100)}, "entries_missing"),
-        ({"scope": Scope("time", "", START + 11_000, START + 20_000)}, "entries_missing"),
-        ({"scope": Scope("key", "key_1", START + 12_000, START + 20_000)}, "export_mismatch"),
+        ({"scope": Scope("time", "", START + 144000, START + 241200)}, "entries_missing"),
+        ({"scope": Scope("time", "", START + 132000, START + 240000)}, "entries_missing"),
+        ({"scope": Scope("key", "key_1", START + 144000, START + 240000)}, "export_mismatch"),
     ],
 )  # fmt: skip
 def test_each_lie_of_the_manifest(timed: Members, fields: dict[str, Any], code: str) -> None:
@@ -321,8 +328,8 @@ def test_salts_of_nobody(timed: Members) -> None:
 
 
 def test_times_in_no_order() -> None:
-    entries = story(1200)
-    entries[600] = entries[600].replace(str(START + 6000).encode(), str(START - 60_000).encode())
+    entries = spread(story(1200))
+    entries[600] = entries[600].replace(str(START + 72000).encode(), str(START - 60_000).encode())
     log = Published(entries)
     members = Members(make_export(source(log), Scope("time"), range(1200), "to_end"))
     assert members.code() == "entries_disordered"
@@ -407,7 +414,7 @@ def test_the_page_counts_what_there_is(log: Published) -> None:
     assert f"<b>{decided:,}</b><span>Exchanges decided</span>" in text
     assert f"<td>one</td><td>{closed:,}</td>" in text
     assert f"<td>pii</td><td>{2 * decided:,}</td>" in text
-    assert text.count('<rect class="up"') == 40  # 40 s
+    assert text.count('<rect class="up"') == 60
     assert LOG_KEY.key.text in text
     assert ORIGIN in text
 

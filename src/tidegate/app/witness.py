@@ -92,7 +92,13 @@ def read_witness(state: str, clock: Clock) -> OpenWitness:
 
 
 def load_logs(files: Files, path: str) -> dict[str, Watched]:
-    """The logs of a list. Raises Misconfigured (`file_unreadable`, `file_too_large`, `log_list_malformed`)."""
+    """The logs of a list. Raises Misconfigured: `log_list_missing`, `log_list_malformed`, and what `files` raises."""
+    if files.stamp(path) is None:
+        raise Misconfigured(
+            "log_list_missing",
+            f"There is no list of logs {path!r}, and without one a witness cosigns for nobody.",
+            "Add the first log with `tidegate witness logs add VKEY`.",
+        )
     return watch(parse_logs(files.read(path, LARGEST_LIST)))
 
 

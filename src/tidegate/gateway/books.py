@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from tidegate.core.errors import Problem
 from tidegate.core.principal import NO_LIMITS, Principal
 from tidegate.core.record import ExchangeRecord, Models, Recount
@@ -14,7 +12,9 @@ from tidegate.core.usage import NO_USAGE
 from tidegate.core.words import DataClass, not_checked
 from tidegate.gateway.account import Outcome, Settled, estimate, settle
 from tidegate.gateway.checks import checks_of, late_checks
+from tidegate.gateway.endings import Closing, Ending, Times
 from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.ledger_desk import Written
 from tidegate.gateway.meter import Estimate, Reservation
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.relay import Relay
@@ -22,7 +22,7 @@ from tidegate.gateway.sift import Sifted
 from tidegate.policy.decide import Decision
 from tidegate.policy.screening import ALLOWED
 from tidegate.providers.record import Route
-from tidegate.wire.dialect import Call
+from tidegate.wire.dialect import Call, Dialect
 
 CLASS_NAMES = {item: item.name.lower() for item in DataClass}
 
@@ -33,42 +33,26 @@ _UNLIMITED = Estimate()
 _NOTHING = Settled(NO_USAGE, "none", "0", "")
 
 
-class Closing(msgspec.Struct, frozen=True, gc=False):
-    """What the answer's headers say of the books: cost in USD, milliseconds that the gateway added."""
-
-    cost: str
-    added_ms: float
-
-
-class Times(msgspec.Struct, frozen=True, gc=False):
-    """Milliseconds: to the first byte of the answer, to its end, and those that the gateway added."""
-
-    first_byte: float
-    total: float
-    added: float
-
-
-class Ending(msgspec.Struct, frozen=True, gc=False):
-    """How the exchange ended for the client."""
-
-    status: int
-    problem: Problem | None
-    times: Times
-    recount: Recount | None
-
-
 class Books:
     """Filled in as the exchange goes on; `close` may come at any point."""
 
     __slots__ = (
-        "_checks", "_closing", "_id", "_plane", "_reservation", "_snapshot", "_started", "call", "decision", "exchange",
-        "instead_of", "principal", "relay", "route", "sifted", "traceparent", "wall",
+        "_checks", "_closing", "_dialect", "_id", "_plane", "_reservation", "_snapshot", "_started", "_written", "call",
+        "decision", "evidence", "exchange", "instead_of", "principal", "promises", "relay", "route", "sifted",
+        "traceparent", "wall",
     )  # fmt: skip
 
-    def __init__(self, plane: Plane, snapshot: Snapshot, ident: str) -> None:
+    def __init__(self, plane: Plane, snapshot: Snapshot, ident: str, dialect: Dialect) -> None:
         self._plane = plane
         self._snapshot = snapshot
         self._id = ident
+        self._dialect = dialect
+        self.evidence = plane.desk.open(ident) if plane.desk is not None else None
+        """What hears the bytes of the exchange; None where there is no log."""
+        self._written: Written | None = None
+        """The entry in the log that the answer tells of."""
+        self.promises = False
+        """Whether the client asked for a signed receipt."""
         self._started = plane.clock.tick()
         self.wall = plane.clock.wall()
         self.traceparent = ""
@@ -105,6 +89,44 @@ class Books:
         # The dearest deployment that may serve: what is reserved must not be too little.
         dearest = guesses[0] if len(guesses) == 1 else max(guesses, key=lambda guess: guess.cost)
         self._reservation = self._plane.meter.reserve(principal, dearest, self.wall)
+
+    # -- evidence
+
+    def asked(self, raw: bytes) -> None:
+        """The client's body is here."""
+        if self.evidence is not None:
+            self.evidence.asked(raw)
+
+    def decided(self) -> None:
+        """Policy has decided. Raises LedgerBroken."""
+        if self.evidence is not None and self._plane.desk is not None:
+            self._written = self._plane.desk.decided(self.evidence, self, self._snapshot.ledger)
+
+    async def may_leave(self) -> None:
+        """Wait until the log lets the call leave. Raises LedgerBroken."""
+        desk, decision = self._plane.desk, self.decision
+        if desk is not None and self._written is not None and decision is not None:
+            await desk.settle(self._written, decision.data_class, self._snapshot.ledger)
+
+    def gave(self, data: bytes) -> None:
+        """Bytes of the body go to the client; before `close` the last of them."""
+        if self.evidence is not None:
+            self.evidence.gave(data)
+
+    def receipt_lines(self) -> bytes:
+        """What the answer's head says of the log."""
+        desk = self._plane.desk
+        if desk is None or self._written is None:
+            return b""
+        return desk.lines(self._written, self._snapshot.ledger, signed=self.promises)
+
+    def _close_evidence(self, record: ExchangeRecord) -> None:
+        desk, evidence = self._plane.desk, self.evidence
+        if desk is not None and evidence is not None:
+            written = desk.closed(evidence, record, self.exchange, self.call, self._dialect)
+            self._written = self._written or written
+
+    # -- closing
 
     def checks(self) -> dict[str, str]:
         """Which checks ran and what they said, as they stand when first asked with an answer at hand."""
@@ -167,6 +189,7 @@ class Books:
         recount = self._recount()
         record = self._record(self.principal, Ending(status, problem, times, recount), bill)
         plane.sink.add(record)
+        self._close_evidence(record)
         plane.metrics.closed(record)
         for tell in plane.observers:
             tell(record)

@@ -25,7 +25,12 @@ MOST_KEPT: Final = 8 * 1024 * 1024
 """Bytes of an answer, from its first sign of a tool call on, that are kept to read the calls from at its end."""
 
 _SIGNS: Final[Mapping[str, tuple[bytes, ...]]] = MappingProxyType(
-    {"openai": (b"_call",), "anthropic": (b"tool_use",), "gemini": (b"unction_call", b"unctionCall")}
+    {
+        "openai": (b"_call",),
+        "azure": (b"_call",),
+        "anthropic": (b"tool_use",),
+        "gemini": (b"unction_call", b"unctionCall"),
+    }
 )
 """By family of dialects: what no tool call can be told without, if it is written plainly."""
 

@@ -37,7 +37,9 @@ def open_whole(client: Dialect, context: ReplyContext, trying: Try, body: bytes)
     """
     if trying.screening is None:
         return None
-    return WholeAnswer(body, client.decode_reply(body), context.call, trying.screening)
+    reply = client.decode_reply(body)
+    trying.facts.take_tools(reply)
+    return WholeAnswer(body, reply, context.call, trying.screening)
 
 
 def take_whole(client: Dialect, context: ReplyContext, trying: Try, raw: bytes, took_texts: bool) -> bytes:

@@ -117,17 +117,20 @@ class Facts:
         self.finish = reply.choices[0].finish if reply.choices else None
         self.usage = reply.usage if reply.usage_given else None
         self.opened = self.ended = True
+        self.take_tools(reply)
         for choice in reply.choices:
             for part in choice.parts:
-                is_tool = isinstance(part, ToolUse)
-                self.tools = self.tools or is_tool
-                text = part.arguments if is_tool else ""
+                text = part.arguments if isinstance(part, ToolUse) else ""
                 text = part.text if isinstance(part, Text | Thinking) else text
                 self.output_chars += len(text)
                 if self.texts is not None:
                     self.texts.add(text)
                 if self.ear is not None:
                     self.ear.hear(text)
+
+    def take_tools(self, reply: Reply) -> None:
+        """Note whether a decoded whole answer holds tool calls."""
+        self.tools = any(isinstance(part, ToolUse) for choice in reply.choices for part in choice.parts)
 
 
 class Ear(Protocol):

@@ -27,6 +27,7 @@ from tidegate.gateway.headers import models_lines, of_decision, of_deployment
 from tidegate.gateway.health import HealthBook
 from tidegate.gateway.holds import HoldDesk
 from tidegate.gateway.lane import LaneBook
+from tidegate.gateway.ledger_desk import NO_TERMS, LedgerDesk
 from tidegate.gateway.meter import Meter
 from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.pipe import Facts
@@ -143,6 +144,7 @@ class Snapshot:
         """Verifies signed answers; None when nothing does."""
         self.signer: AnswerSigner | None = None
         """Signs answers for clients that ask for it; None when nothing does."""
+        self.ledger = NO_TERMS
         self.prices = prices
         self.limits = limits
         self.backoff = backoff
@@ -216,6 +218,7 @@ class Services(msgspec.Struct, frozen=True):
     standings: StandingBook | None = None
     observers: tuple[Callable[[ExchangeRecord], None], ...] = ()
     """Told of every closed exchange, on the request path: they must not wait and must not raise."""
+    desk: LedgerDesk | None = None
 
 
 class Plane:
@@ -240,6 +243,7 @@ class Plane:
         self.vault = services.vault
         self.decoys = services.decoys
         self.standings = services.standings
+        self.desk = services.desk
         self.holds = HoldDesk()
         self.in_flight = 0
         self.draining = False

@@ -18,13 +18,15 @@ from tidegate.core.words import Verdict
 from tidegate.gateway import headers as head
 from tidegate.gateway.answer_screen import SCREENED, AnswerScreen
 from tidegate.gateway.asgi import Asgi, address_of, send_whole
-from tidegate.gateway.books import Books, Closing
+from tidegate.gateway.books import Books
+from tidegate.gateway.endings import Closing, client_gone, shutdown_cut
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.held import Waiting
 from tidegate.gateway.holds import Origin
 from tidegate.gateway.intake import HELD, Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.provenance import unwitnessed
+from tidegate.gateway.receipts import asked_words
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
 from tidegate.gateway.setting import Setting, keep_nothing, unscreened
@@ -42,18 +44,6 @@ PRODUCES_TEXT = ("generate", "complete")
 _STREAMED = b"cache-control: no-cache\r\nx-accel-buffering: no\r\n"
 
 
-def client_gone() -> BadRequest:
-    """The client went away. Status 499 is what nginx made usual for it; no one reads it but the record."""
-    return BadRequest("client_gone", "The client closed the connection before its answer was complete.", status=499)
-
-
-def shutdown_cut() -> Unavailable:
-    """The gateway ends, and this answer took longer than it waits."""
-    return Unavailable(
-        "shutdown_cut", "The gateway was shut down before this answer was complete.", "Try again at another replica."
-    )
-
-
 class Serving:
     """One request being served. `run` is called once."""
 
@@ -68,7 +58,7 @@ class Serving:
         self._asgi = asgi
         self._dialect = dialect
         self.id = plane.entropy.exchange_id()
-        self._books = Books(plane, self._snapshot, self.id)
+        self._books = Books(plane, self._snapshot, self.id, dialect)
         self._call: Call | None = None
         self._exchange: Exchange | None = None
         self._relay: Relay | None = None
@@ -96,20 +86,23 @@ class Serving:
 
     async def broke(self, problem: Problem) -> None:
         """A defect of our own: settle what there is, and answer if nothing was sent yet."""
+        body = self._told(problem) if not self._status else b""
         self._abandon(problem)
-        if not self._status:
-            await self._send_problem(problem)
+        if body:
+            await self._send_problem(problem, body)
 
     async def _cut_off(self) -> None:
         """The process ends before the answer does: the client is told so in its dialect."""
         exchange, problem = self._exchange, shutdown_cut()
         if not self._status:
+            body = self._told(problem)
             self._abandon(problem)
-            await self._send_problem(problem)
+            await self._send_problem(problem, body)
         elif exchange is not None and exchange.is_open:
             pipe = exchange.last.pipe if exchange.last is not None else None
-            self._abandon(problem)
             last = pipe.failure(problem, self.id) if pipe is not None else b""
+            self._books.gave(last)
+            self._abandon(problem)
             await self._asgi.send({"type": "http.response.body", "body": last, "more_body": False})
 
     # -- the way in
@@ -124,9 +117,11 @@ class Serving:
         if principal is None:
             principal = await plane.admission.admit(presented, books.wall, address_of(scope))
         books.principal, books.traceparent = principal, asked.traceparent
+        books.promises = plane.desk is not None and plane.desk.receipts.check_asked(asked_words(asked.sign))
         raw = self._asgi.request.whole_body() if self._asgi.request is not None else None
         if raw is None or len(raw) > snapshot.limits.max_body:
             raw = await read_body(self._asgi.receive, asked.content_length, snapshot.limits.max_body)
+        books.asked(raw)
         call = self._call = books.call = self._dialect.read(raw, scope["path"], scope["query_string"])
         self._sign = asked_of(asked, snapshot.signer, call.operation, principal.key.id) if asked.sign else None
         route, wildcard = find_route(snapshot.routes, call, principal, asked)
@@ -143,6 +138,7 @@ class Serving:
             await self._without_lane(call, route)
             return
         books.reserve(route, ruling.wildcard)
+        await books.may_leave()
         await self._relay_to(ruling, request)
 
     async def _is_released(self, ruling: Ruling, request: Request) -> bool:
@@ -161,6 +157,7 @@ class Serving:
         books, decision = self._books, ruling.decision
         books.decision, books.route, books.instead_of = decision, ruling.route, ruling.instead_of
         remember(self._plane, request, decision, "")
+        books.decided()
         if ruling.problem is not None:
             raise ruling.problem
 
@@ -171,6 +168,8 @@ class Serving:
         if plane.in_flight > self._snapshot.limits.max_concurrent:
             raise Unavailable("overloaded", "This gateway is serving all it may at once.", "Try again.", retry_after=1)
         plane.sink.check_room()
+        if plane.desk is not None:
+            plane.desk.log.check_room()
 
     async def _relay_to(self, ruling: Ruling, request: Request) -> None:
         plane, snapshot, call = self._plane, self._snapshot, request.call
@@ -200,7 +199,8 @@ class Serving:
             )
         )
         silence = Silence(snapshot.limits.keepalive, self._dialect.keepalive) if call.stream else None
-        relay = self._relay = self._books.relay = Relay(plane.transport, plane.clock, silence, screen)
+        relay = Relay(plane.transport, plane.clock, silence, screen, self._books.evidence)
+        self._relay = self._books.relay = relay
         await relay.run(exchange, self)
         remember_answer(plane, request, exchange)
 
@@ -219,19 +219,21 @@ class Serving:
         counted = Usage(input=len(call.raw) // BYTES_PER_TOKEN + 1)
         reply = Reply(id=self.id, model=call.model, choices=[], usage=counted)
         body = self._dialect.encode_reply(reply, ReplyContext(call, self.id, int(self._books.wall)))
+        self._books.gave(body)
         self._books.close(200, None)
-        lines = head.identity(self.id) + head.line(b"x-tidegate-counted-by", "estimate") + head.JSON
+        lines = self._identity() + head.line(b"x-tidegate-counted-by", "estimate") + head.JSON
         await self._send_whole(200, lines, body)
 
     # -- the relay's client side
 
     async def answer(self, exchange: Exchange, body: bytes, content_type: str) -> None:
         """See relay.Client."""
-        closing = self._books.close(200, None)
         kind = head.JSON if content_type == "application/json" else head.line(b"content-type", content_type)
         if self._sign is not None and self._snapshot.signer is not None:
             body, why = self._snapshot.signer.whole(body, self._dialect, self._sign)
             kind += head.line(b"x-tidegate-envelope", f"unsigned({why})" if why else "signed")
+        self._books.gave(body)
+        closing = self._books.close(200, None)
         await self._send_whole(200, self._answer_lines(exchange, closing) + kind, body)
 
     async def open(self, exchange: Exchange, data: bytes) -> None:
@@ -247,12 +249,14 @@ class Serving:
             data = self._signing.write(data)
         await send({"type": "http.response.start", "status": 200, "headers": head.pairs(lines + _STREAMED)})
         if data:
+            self._books.gave(data)
             await send({"type": "http.response.body", "body": data, "more_body": True})
 
     async def write(self, data: bytes) -> None:
         """See relay.Client."""
         if self._signing is not None:
             data = self._signing.write(data)
+        self._books.gave(data)
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": True})
 
     async def close(self, data: bytes) -> None:
@@ -260,6 +264,7 @@ class Serving:
         exchange = self._exchange
         if self._signing is not None:
             data = self._signing.close(data)
+        self._books.gave(data)
         self._books.close(200, exchange.problem if exchange is not None else None)
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": False})
 
@@ -270,16 +275,22 @@ class Serving:
     # -- the way out
 
     async def _refuse(self, problem: Problem) -> None:
+        body = self._told(problem)
         self._books.close(problem.status, problem)
-        await self._send_problem(problem)
+        await self._send_problem(problem, body)
 
-    async def _send_problem(self, problem: Problem) -> None:
+    def _told(self, problem: Problem) -> bytes:
+        """What the client is told, which is what it is given."""
+        body = self._dialect.error(problem, self.id)
+        self._books.gave(body)
+        return body
+
+    async def _send_problem(self, problem: Problem, body: bytes) -> None:
         exchange = self._exchange
         if exchange is not None and exchange.last is not None:
             lines = self._answer_lines(exchange, None)
         else:
-            lines = head.identity(self.id) + self._decision_lines("") + self._limit_lines()
-        body = self._dialect.error(problem, self.id)
+            lines = self._identity() + self._decision_lines("") + self._limit_lines()
         await self._send_whole(problem.status, lines + head.of_problem(problem) + head.JSON, body)
 
     async def _send_whole(self, status: int, lines: bytes, body: bytes) -> None:
@@ -288,7 +299,7 @@ class Serving:
 
     def _answer_lines(self, exchange: Exchange, closing: Closing | None) -> bytes:
         snapshot, trying, call, books = self._snapshot, exchange.last, self._call, self._books
-        lines = head.identity(self.id)
+        lines = self._identity()
         if snapshot.expose == "none" or trying is None or call is None:
             return lines
         lines += snapshot.lines_of(
@@ -306,6 +317,9 @@ class Serving:
         if closing is not None:
             lines += head.line(b"x-tidegate-cost", closing.cost)
         return lines + self._limit_lines()
+
+    def _identity(self) -> bytes:
+        return head.identity(self.id) + self._books.receipt_lines()
 
     def _decision_lines(self, endpoint: str) -> bytes:
         """What policy made of the call, and why it went where it went."""

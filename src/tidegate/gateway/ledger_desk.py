@@ -1,0 +1,110 @@
+"""Writes exchanges into the log: what was decided, before anything leaves, and how it ended, before the answer does.
+
+What it raises stops the exchange: an answer without evidence must not go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from tidegate.core.ports import Clock
+from tidegate.core.record import ExchangeRecord
+from tidegate.core.words import DataClass
+from tidegate.gateway.decoys import Decoys
+from tidegate.gateway.evidence import Evidence, Known, Place, decoys_in
+from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.receipts import Receipts
+from tidegate.ledger.entry import Closed, Decided, encode_entry
+from tidegate.ledger.merkle import leaf_hash
+from tidegate.ledger.port import EvidenceLog, Side
+from tidegate.ledger.receipt import PartName
+from tidegate.wire.dialect import Call, Dialect
+
+
+class LedgerTerms(msgspec.Struct, frozen=True):
+    """What one configuration says. From the class `strict_from` on nothing leaves before its entry is durable; None
+    for never. `rules` is the digest of the detectors and screens in force."""
+
+    strict_from: DataClass | None = DataClass.CONFIDENTIAL
+    rules: str = ""
+    receipts: bool = True
+
+
+NO_TERMS: Final = LedgerTerms()
+
+
+class LedgerDesk:
+    """One object a process. `salt` gives 32 random bytes."""
+
+    def __init__(
+        self, log: EvidenceLog, receipts: Receipts, clock: Clock, salt: Callable[[], bytes], decoys: Decoys | None
+    ) -> None:
+        self.log = log
+        self.receipts = receipts
+        self._clock = clock
+        self._salt = salt
+        self._decoys = decoys
+
+    def open(self, exchange: str) -> Evidence:
+        """What hears the bytes of one exchange."""
+        return Evidence(exchange, self._salt())
+
+    def decided(self, evidence: Evidence, known: Known, terms: LedgerTerms) -> Written:
+        """Write what policy decided. Raises LedgerBroken."""
+        return self._write(evidence, evidence.decided(self._place(), known, terms.rules), "decided", evidence.salt)
+
+    async def settle(self, written: Written, data_class: DataClass, terms: LedgerTerms) -> None:
+        """Wait until a call of this class may leave. Raises LedgerBroken."""
+        if terms.strict_from is not None and data_class >= terms.strict_from:
+            await self.log.durable(written.index)
+        else:
+            await self.log.room()
+
+    def closed(
+        self,
+        evidence: Evidence,
+        record: ExchangeRecord,
+        exchange: Exchange | None,
+        call: Call | None,
+        dialect: Dialect,
+    ) -> Written:
+        """Write how an exchange ended. Raises LedgerBroken."""
+        decoys = decoys_in(self._decoys, exchange)
+        entry = evidence.closed(self._place(), record, exchange, call, dialect, decoys)
+        salt = evidence.salt if evidence.decided_at < 0 else b""
+        return self._write(evidence, entry, "closed", salt, record.team)
+
+    def lines(self, written: Written, terms: LedgerTerms, *, signed: bool) -> bytes:
+        """What an answer's head says of its entry; `signed` adds a promise."""
+        if not terms.receipts:
+            return b""
+        lines = self.receipts.lines(written.index, written.leaf, written.part)
+        if signed:
+            lines += self.receipts.promise_line(written.exchange, written.index, written.leaf, written.at)
+        return lines
+
+    def _place(self) -> Place:
+        return Place(self.log.next_index, int(self._clock.wall() * 1000))
+
+    def _write(
+        self, evidence: Evidence, entry: Decided | Closed, part: PartName, salt: bytes, team: str = ""
+    ) -> Written:
+        team = entry.team if isinstance(entry, Decided) else team
+        side = Side(evidence.exchange, part, entry.key, team, entry.at, salt)
+        self.log.add(entry, side)
+        leaf = leaf_hash(encode_entry(entry))
+        self.receipts.remember(evidence.exchange, entry.key)
+        return Written(evidence.exchange, part, entry.seq, leaf, entry.at)
+
+
+class Written(msgspec.Struct, frozen=True, gc=False):
+    """An entry in the log: its place, its leaf hash, and when, in Unix milliseconds."""
+
+    exchange: str
+    part: PartName
+    index: int
+    leaf: bytes
+    at: int

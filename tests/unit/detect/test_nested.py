@@ -139,9 +139,9 @@ def test_a_data_url_says_what_it_is() -> None:
 
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = std(gzip.compress(b"a" * 3_000_000))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert decode_layer(Text(bomb)).unread == {"encoded_too_large"}
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert decode_layer(Text(std(gzip.compress(b"a" * 3000))), budget=2000).unread == {"encoded_too_large"}
 
 
@@ -181,9 +181,9 @@ def test_time_is_linear(piece: str) -> None:
         text = Text(piece * (size // len(piece)))
         runs: list[float] = []
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             decode_layer(text)
-            runs.append(time.perf_counter() - begin)
+            runs.append(time.process_time() - begin)
         return min(runs)
 
     assert seconds(512_000) < 40 * seconds(64_000) + 0.02

@@ -123,8 +123,8 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         seen = Text(piece * (size // len(piece)))
         matches = MATCHER.match(seen).get(0, ())
-        start = time.perf_counter()
+        start = time.process_time()
         DETECTOR.find(seen, matches)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(64_000) < 24 * max(min(seconds(8_000), seconds(8_000)), 0.0005)

@@ -1,6 +1,6 @@
 """Writes and edits in the formats that agents use."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -163,7 +163,7 @@ def test_any_mix_is_read_without_an_error_and_what_is_added_is_kept(text: str, p
 
 def test_reading_patches_takes_linear_time() -> None:
     for part in ("<<<<<<< SEARCH\n", "=======\n", "*** Add File: x\n+a\n", "--- a\n+++ b\n@@\n+c\n", "@@\n", "\n@@ \n"):
-        start = perf_counter()
+        start = process_time()
         is_patch(part * 20_000)
         patch_acts(part * 20_000)
-        assert perf_counter() - start < 2, part
+        assert process_time() - start < 2, part

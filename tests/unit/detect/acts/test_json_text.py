@@ -141,12 +141,12 @@ def test_nothing_is_raised_and_nothing_is_lost_silently(text: str) -> None:
 
 
 def test_reading_hostile_texts_takes_linear_time() -> None:
-    from time import perf_counter
+    from time import process_time
 
     def seconds(text: str) -> float:
-        start = perf_counter()
+        start = process_time()
         decode_arguments(text)
-        return perf_counter() - start
+        return process_time() - start
 
     for part in ('{"a":', '["', "/* ", "'a' ", '{"k":1,"k":2},', "\\u0061", "{a b "):
         seconds(part * 200)

@@ -161,6 +161,6 @@ def test_never_raises_on_mixtures(parts: list[str]) -> None:
     "unit", ['"dependencies":{', '"dependencies":{"a":{', "[[package]]\n", "gem '", "a==1\n", "FROM a\n", '"a":"']
 )
 def test_time_is_linear(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     packages_in('"dependencies":{' + unit * (400_000 // len(unit)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -114,9 +114,9 @@ def test_look_ups_take_microseconds() -> None:
     unknown = [f"zq{number}-fastpatch-helper" for number in range(300)] + ["reqeusts", "tensorfolw", "@typos/node"]
     times: list[float] = []
     for name in unknown:
-        began = time.perf_counter()
+        began = time.process_time()
         lists.near("pypi", name)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     assert sorted(times)[len(times) // 2] < 0.002
 
 

@@ -66,10 +66,10 @@ def test_what_does_not_fit_is_named_with_its_place(value: object, schema: object
 def test_a_schema_that_refers_to_itself_ends() -> None:
     loop = {"$ref": "#"}
     both = {"anyOf": [{"$ref": "#"}, {"$ref": "#"}], "allOf": [{"$ref": "#"}, {"$ref": "#"}]}
-    before = time.monotonic()
+    before = time.process_time()
     assert mismatches({"x": 1}, loop) == []
     mismatches({"x": 1}, both)
-    assert time.monotonic() - before < 5
+    assert time.process_time() - before < 5
 
 
 def test_a_flood_of_mismatches_is_cut() -> None:

@@ -141,13 +141,13 @@ def test_no_past_makes_a_call_fail_and_its_own_acts_stay(steps: list[tuple[str, 
 
 
 def test_joining_a_long_session_is_quick() -> None:
-    from time import perf_counter
+    from time import process_time
 
     memory = SessionMemory()
     for number in range(300):
         memory.remember("a", deed("Write", file_path=f"f{number}.sh", content="ls\n" * 200), "relay", float(number))
         memory.remember("a", deed("Bash", command=f"V{number}={number}"), "relay", float(number))
     hostile = deed("Bash", command=" ".join(f"./f{number}.sh $V{number};" for number in range(300)))
-    start = perf_counter()
+    start = process_time()
     joined(hostile, memory.past("a", 400.0))
-    assert perf_counter() - start < 2.0
+    assert process_time() - start < 2.0

@@ -11,9 +11,12 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 INSTALL := -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all:
 
 # Debian packages that the tests need, when one is missing and apt-get is there.
-DEBIAN_PACKAGES := curl
+DEBIAN_PACKAGES := curl golang-go golang-golang-x-mod-dev
 
 SOURCES := .
+
+# Processes that run tests. More than there are cores would make tests wait that start a gateway of their own.
+WORKERS ?= 2
 
 .PHONY: up install local-model names test check lint types gates format bench docs lock clean debian help
 .NOTPARALLEL:
@@ -101,8 +104,10 @@ debian:
 dev: install $(VENV)/.dev.stamp
 
 test: dev names debian tests/contract/node/node_modules/.stamp lint types
-	@echo '==> Tests'
-	@$(PY) -m pytest -v
+	@echo '==> Tests, $(WORKERS) files at a time'
+	@$(PY) -m pytest -v -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m 'not alone'
+	@echo '==> Tests that measure seconds or memory, by themselves'
+	@$(PY) -m pytest -v -m alone $$(grep -rl 'mark\.alone' tests --include='test_*.py')
 
 check: test
 

@@ -120,10 +120,6 @@ class RealDisk:
             else:
                 target.unlink()
 
-    def cut(self, path: str, size: int) -> None:
-        """See Disk."""
-        os.truncate(self._root / path, size)
-
     def blank(self, path: str) -> None:
         """See Disk."""
         descriptor = os.open(self._root / path, os.O_RDWR | os.O_CLOEXEC)

@@ -24,6 +24,7 @@ CAPACITY: Final = 8 << 20
 """Bytes of a segment."""
 
 _SPARE: Final = "spare"
+_DRAFT: Final = "draft"
 _HEAD: Final = struct.Struct("<4sIIQI")
 """Kind; lengths of entry and side; index; CRC-32 of what follows, begun with that of what stands before it."""
 _START: Final = b"\xf5TS1"
@@ -31,6 +32,7 @@ _ENTRY: Final = b"\xf5TE1"
 _MARK: Final = b"\xf5TM1"
 """The first byte occurs in no UTF-8, so in no entry."""
 _LARGEST_SIDE: Final = 65_535
+_LEAST: Final = LARGEST_ENTRY + _LARGEST_SIDE + 4 * _HEAD.size
 
 
 class Replayed(msgspec.Struct, frozen=True):
@@ -69,7 +71,7 @@ class Journal:
 
     def __init__(self, disk: Disk, capacity: int = CAPACITY) -> None:
         self._disk = disk
-        self._capacity = max(capacity, 4 * (_LARGEST_SIDE + LARGEST_ENTRY))
+        self._capacity = max(capacity, _LEAST)
         self._segments: list[_Segment] = []
         self._dirty: list[_Open] = []
         self._current: _Open | None = None
@@ -93,7 +95,8 @@ class Journal:
         with on_disk():
             if self._disk.make_folder(FOLDER):
                 self._disk.sync_folders(["."])
-            self._disk.remove(f"{FOLDER}/{_SPARE}")
+            for name in (_SPARE, _DRAFT):
+                self._disk.remove(f"{FOLDER}/{name}")
             names = self._disk.names(FOLDER)
             firsts = [int(name) for name in names if len(name) == 20 and name.isdecimal()]
             found = [_Found(first, self._disk.read(_path(first)) or b"") for first in firsts]
@@ -109,19 +112,23 @@ class Journal:
         return Replayed(first, tuple(records), not found, cut)
 
     def _settle(self, kept: list[_Found], found: list[_Found]) -> int:
-        """Have on disk just what was read, durably: it may be in memory only, left there by a process that died."""
+        """Have on disk just what was read, durably: it may be in memory only, left there by a process that died.
+
+        It is written anew: where a sync has failed, a second one succeeds and keeps nothing.
+        """
         cut = 0
         with on_disk():
             for each in found:
+                path = _path(each.first)
                 # One that is left out, or empty, would stand in the way of the segments that come.
                 if each not in kept or not each.records:
-                    self._disk.remove(_path(each.first))
+                    self._disk.remove(path)
                     cut += each.filled
                     continue
                 cut += max(each.filled - each.good, 0)
-                self._disk.cut(_path(each.first), each.good)
-                path = _path(each.first)
-                synced(lambda path=path: self._disk.sync([path]))
+                self._disk.write(f"{FOLDER}/{_DRAFT}", each.data[: each.good])
+                synced(lambda: self._disk.sync([f"{FOLDER}/{_DRAFT}"]))
+                self._disk.rename(f"{FOLDER}/{_DRAFT}", path)
                 self._segments.append(_Segment(each.first, each.first + len(each.records)))
             if found:
                 synced(lambda: self._disk.sync_folders([FOLDER]))

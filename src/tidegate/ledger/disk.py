@@ -61,10 +61,6 @@ class Disk(Protocol):
         """Remove a file, or a folder that is empty. Nothing happens where there is none."""
         ...
 
-    def cut(self, path: str, size: int) -> None:
-        """Shorten a file to so many bytes."""
-        ...
-
     def blank(self, path: str) -> None:
         """Overwrite a file with zeros where it stands, durably."""
         ...

@@ -64,13 +64,13 @@ _FIND: Final = (
 )
 _SALTED: Final = {
     # What is erased is known by its zeroes, so that nothing of the row changes its size.
-    "exchange": "SELECT place, at FROM sides WHERE exchange = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
+    "exchange": "SELECT place, exchange FROM sides WHERE exchange = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
     " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "key": "SELECT place, at FROM sides WHERE key = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
+    "key": "SELECT place, exchange FROM sides WHERE key = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
     " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "team": "SELECT place, at FROM sides WHERE team = ?1 AND team <> '' AND at >= ?2 AND at < ?3 AND place > ?4"
+    "team": "SELECT place, exchange FROM sides WHERE team = ?1 AND team <> '' AND at >= ?2 AND at < ?3 AND place > ?4"
     " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "": "SELECT place, at FROM sides WHERE ?1 = '' AND at >= ?2 AND at < ?3 AND place > ?4"
+    "": "SELECT place, exchange FROM sides WHERE ?1 = '' AND at >= ?2 AND at < ?3 AND place > ?4"
     " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
 }
 _ERASE: Final = "UPDATE sides SET salt = zeroblob(length(salt)) WHERE place = ?"
@@ -147,8 +147,10 @@ class SideStore:
         sql = "SELECT count(*), coalesce(max(place), -1), coalesce(max(at), -1) FROM sides"
         return Counts(*self._reader.read(lambda base: base.execute(sql).fetchone()))
 
-    def erase(self, which: Subject) -> int:
+    def erase(self, which: Subject, gone: Callable[[Sequence[str]], None] | None = None) -> int:
         """Erase salts; return how many. When it returns, they are in no file of this store any more.
+
+        `gone` is told of the exchanges, some at a time, once theirs are erased.
 
         Raises also Unavailable (`ledger_side_busy`) when others read for so long that old copies stay in the
         write-ahead log; erasing again, then or later, removes them.
@@ -160,9 +162,11 @@ class SideStore:
         while True:
             found = self._erase_some(column, (value, since, which.until, after, _BATCH))
             count += len(found)
+            if gone is not None and found:
+                gone([exchange for _, exchange in found])
             if len(found) < _BATCH:
                 break
-            after = found[-1]
+            after = found[-1][0]
         if not column and which.since <= mark and which.until < _END:
             self._writer.write(lambda base: base.execute(_MARK, ("erased", which.until)))
         self._empty_log()
@@ -173,11 +177,11 @@ class SideStore:
         self._writer.close()
         self._reader.close()
 
-    def _erase_some(self, column: str, given: tuple[Any, ...]) -> list[int]:
-        def work(base: sqlite3.Connection) -> list[int]:
-            places = [row[0] for row in base.execute(_SALTED[column], given)]
-            base.executemany(_ERASE, [(place,) for place in places])
-            return places
+    def _erase_some(self, column: str, given: tuple[Any, ...]) -> list[tuple[int, str]]:
+        def work(base: sqlite3.Connection) -> list[tuple[int, str]]:
+            found = base.execute(_SALTED[column], given).fetchall()
+            base.executemany(_ERASE, [(place,) for place, _ in found])
+            return found
 
         return self._writer.write(work)
 

@@ -83,9 +83,6 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
     keep_days: Annotated[int, Meta(ge=0, le=36_500)] = 0
     """Days after which the salts of entries are erased, so that nobody can link them to content any more; 0 for never.
     The entries stay."""
-    keep: Literal["none", "bodies"] = "none"
-    """What is kept beside the salts: nothing, or the bodies of calls and answers, encrypted. They are erased
-    together."""
     witness: WitnessSettings = WitnessSettings()
     """Others who watch the log."""
     timestamp: TimestampSettings = TimestampSettings()

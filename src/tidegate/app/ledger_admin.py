@@ -5,12 +5,15 @@ Works on the folder of the ledger, beside a running gateway. What was done becom
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from tidegate.adapters.files import Disk
+from tidegate.adapters.ledger_content import FOLDER as CONTENT
+from tidegate.adapters.ledger_content import ContentFolder
 from tidegate.adapters.ledger_keys import KeyRecord, LedgerKeys
 from tidegate.adapters.ledger_outbox import Outbox
 from tidegate.adapters.ledger_side import FILE, SideStore, Subject
@@ -94,7 +97,7 @@ def erase(ledger: Path, which: Subject, now: float) -> int:
         raise _not_begun()
     store = SideStore(ledger / FILE)
     try:
-        count = store.erase(which)
+        count = store.erase(which, _bodies(ledger))
     finally:
         store.close()
     entry = Admin(
@@ -118,13 +121,28 @@ def subject_text(which: Subject) -> str:
     return " ".join([*(named or ["all"]), *ended])
 
 
-def upkeep(keys: LedgerKeys, store: SideStore, keep_days: int, now: float) -> int:
+def _bodies(ledger: Path) -> Callable[[Sequence[str]], None] | None:
+    """What removes the bodies of exchanges; None where none were ever kept."""
+    if Disk().stamp(str(ledger / CONTENT)) is None:
+        return None
+    content = ContentFolder(ledger)
+
+    def remove(exchanges: Sequence[str]) -> None:
+        for exchange in exchanges:
+            content.erase(exchange)
+
+    return remove
+
+
+def upkeep(ledger: Path, keys: LedgerKeys, store: SideStore, keep_days: int, now: float) -> int:
     """What a job does each hour or so: end keys whose overlap is over, and erase salts that are `keep_days` old.
 
     Returns how many salts were erased. `now` is Unix seconds; 0 days keep them. Raises Misconfigured, Unavailable.
     """
     keys.drop_ended()
-    return store.erase(Subject(until=int(now * 1000) - keep_days * DAY_MS)) if keep_days else 0
+    if not keep_days:
+        return 0
+    return store.erase(Subject(until=int(now * 1000) - keep_days * DAY_MS), _bodies(ledger))
 
 
 def key_shown(item: KeyRecord, now: float) -> KeyShown:

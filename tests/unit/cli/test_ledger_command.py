@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from tidegate.adapters.ledger_content import ContentFolder
 from tidegate.adapters.ledger_keys import LedgerKeys
 from tidegate.adapters.ledger_outbox import Outbox
 from tidegate.adapters.ledger_side import SideStore
 from tidegate.app.ledger_admin import announce, upkeep
 from tidegate.cli.main import main
+from tidegate.ledger.content import Bodies
 from tidegate.ledger.entry import Admin
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.merkle import EMPTY_ROOT
@@ -191,7 +193,17 @@ def test_upkeep_ends_keys_and_erases_what_is_old(begun: LedgerKeys, ledger: Path
     store = rows(ledger)
     begun.rotate(1)
     day = 86_400.0
-    assert upkeep(begun, store, 0, day) == 0
-    assert upkeep(begun, store, 1, day + 10) == 10
-    assert upkeep(begun, store, 1, day + 10) == 0
+    assert upkeep(ledger, begun, store, 0, day) == 0
+    assert upkeep(ledger, begun, store, 1, day + 10) == 10
+    assert upkeep(ledger, begun, store, 1, day + 10) == 0
+    store.close()
+
+
+def test_bodies_that_were_kept_go_with_their_salts(begun: LedgerKeys, ledger: Path):
+    store, content = rows(ledger, 4), ContentFolder(ledger)
+    for index in range(4):
+        content.keep(f"ex_{index}", b"%032d" % (index + 1), Bodies({"a": b"text"}))
+    assert run("erase", "--key", "key_1", "--yes") == 0
+    there = [index for index in range(4) if content.read(f"ex_{index}", b"%032d" % (index + 1)) is not None]
+    assert there == [0, 2]
     store.close()

@@ -171,7 +171,7 @@ class PublicLog:
         kept = found[0]
         published, head, hashes = self._at()
         if hashes(0, kept.index) != kept.leaf:
-            raise NotProven("side_row_wrong", "The side store and the log differ about an entry.")
+            raise NotProven("side_row_wrong", "The side store and the log differ about an entry.", "Keep both.")
         return TlogProof(kept.index, tuple(inclusion_proof(kept.index, head.size, hashes)), published).encode()
 
     def _receipt(self, exchange: str, found: Sequence[Kept]) -> bytes:
@@ -195,7 +195,8 @@ class PublicLog:
         width = width_at(self._at()[1].size, 0, n)
         entries = decode_bundle(read_tile(self._read, TilePath(None, n, width)))
         if len(entries) <= inside or leaf_hash(entries[inside]) != kept.leaf:
-            raise NotProven("entry_changed", f"The entry in {entries_path(n, width)} is not the one of its leaf.")
+            what = f"The entry at index {kept.index}, in {entries_path(n, width)}, is not the one that was signed."
+            raise NotProven("entry_changed", what, "Keep the folder.")
         return entries[inside]
 
     def _at(self) -> tuple[bytes, Checkpoint, TileHashes]:

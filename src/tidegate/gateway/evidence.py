@@ -7,8 +7,8 @@ its end has no commitment, and a check that says why; there is never a commitmen
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from typing import Any, Final, Protocol
+from collections.abc import Iterable
+from typing import Final, Protocol
 
 import msgspec
 
@@ -17,9 +17,10 @@ from tidegate.core.principal import Principal
 from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import DataClass, not_checked
 from tidegate.gateway.attempt import Try
+from tidegate.gateway.bodies import Body
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.exchange import Exchange
-from tidegate.gateway.given_calls import CallKeeper, normal_form, read_calls, shows_calls
+from tidegate.gateway.given_calls import normal_form, read_calls, shows_calls
 from tidegate.gateway.sift import Sifted
 from tidegate.ledger.commitment import (
     CALLS,
@@ -39,9 +40,6 @@ from tidegate.wire.dialect import Call, Dialect
 _CLASS_NAMES: Final = {item: item.name.lower() for item in DataClass}
 _SAYS_CALLS: Final = ("generate", "complete")
 """Operations whose answers can hold tool calls."""
-
-_TOGETHER: Final = 32 * 1024
-"""Bytes of a body that are hashed together: 25 µs of the event loop."""
 
 UNHEARD: Final = str(not_checked("not_heard"))
 """An endpoint's answer began, and its body was not heard to its end."""
@@ -95,50 +93,6 @@ class Known(Protocol):
         ...
 
 
-class _Body:
-    """A body that goes by in pieces, hashed in few large ones. `keeps` is asked whether calls may be in a large one."""
-
-    __slots__ = ("_hash", "_parts", "_size", "calls", "keeps")
-
-    def __init__(self, keeps: Callable[[bytes], bool] | None = None) -> None:
-        self._parts: list[bytes] = []
-        self._size = 0
-        self._hash: Any = None
-        self.keeps = keeps
-        self.calls: CallKeeper | None = None
-
-    def take(self, data: bytes) -> None:
-        """More of it. Hashing each small piece of a stream by itself would cost more than all of the rest."""
-        self._parts.append(data)
-        self._size += len(data)
-        if self._size > _TOGETHER:
-            self._hash = self._hash or hashlib.sha256()
-            self._hash.update(self._joined())
-            self._parts, self._size = [], 0
-
-    def _joined(self) -> bytes:
-        joined = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
-        if self.calls is not None:
-            self.calls.take(joined)
-        elif self.keeps is not None and self.keeps(joined):
-            self.calls = CallKeeper()
-            self.calls.take(joined)
-        return joined
-
-    def end(self) -> bytes | None:
-        """That was all: the whole where it is short, None where only its hash is here."""
-        joined = self._joined()
-        self._parts, self._size = [], 0
-        if self._hash is None:
-            return joined
-        self._hash.update(joined)
-        return None
-
-    def digest(self, whole: bytes | None) -> bytes:
-        """The SHA-256 of it all, once `end` gave `whole`."""
-        return self._hash.digest() if whole is None else hashlib.sha256(whole).digest()
-
-
 class Evidence:
     """Of one exchange. `decided_at` is the number of its `decided` entry, -1 as long as there is none."""
 
@@ -154,9 +108,9 @@ class Evidence:
         self._relayed: Exchange | None = None
         self._asked: bytes | None = None
         self._asked_digest = b""
-        self._heard: _Body | None = None
+        self._heard: Body | None = None
         self._hearing = False
-        self._given: _Body | None = None
+        self._given: Body | None = None
 
     # -- bytes, as they go by
 
@@ -180,14 +134,14 @@ class Evidence:
     def heard(self, data: bytes) -> None:
         """The whole body of the endpoint's answer, or the next bytes of its stream."""
         if self._heard is None:
-            self._heard = _Body()
+            self._heard = Body()
         self._hearing = False
         self._heard.take(data)
 
     def gave(self, data: bytes) -> None:
         """Bytes of the body, as they are handed to the client's connection: all of them, and in their order."""
         if self._given is None:
-            self._given = _Body(self._may_hold_calls)
+            self._given = Body(self._may_hold_calls)
         self._given.take(data)
 
     def _may_hold_calls(self, given: bytes) -> bool:

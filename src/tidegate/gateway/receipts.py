@@ -68,13 +68,10 @@ class Receipts:
             self._seen, self._size = published, found.size
         return self._checkpoint
 
-    def check_asked(self, words: frozenset[str]) -> bool:
-        """Whether a signed receipt is asked for. Raises BadRequest (`receipts_off`) when there are none."""
-        if RECEIPT not in words:
-            return False
-        if self._signer is None:
-            raise receipts_off()
-        return True
+    @property
+    def signs(self) -> bool:
+        """Whether there is a key to promise with."""
+        return self._signer is not None
 
     def promise(self, exchange: str, index: int, leaf: bytes, at: int) -> bytes:
         """The signed receipt, a note: that this entry is, or will be, at its place. `at` is Unix milliseconds.
@@ -102,6 +99,18 @@ class Receipts:
         """The key's id of an exchange that was added not long ago; None for any other."""
         found = self._fresh.get(exchange)
         return found if found is not None else self._old.get(exchange)
+
+
+def promises(receipts: Receipts | None, sign: str) -> bool:
+    """Whether `x-tidegate-sign` asks for a signed receipt. `receipts` is None where there are none.
+
+    Raises BadRequest (`receipts_off`): what a client wants proven must not be left out silently.
+    """
+    if not sign or RECEIPT not in asked_words(sign):
+        return False
+    if receipts is None or not receipts.signs:
+        raise receipts_off()
+    return True
 
 
 def receipts_off() -> BadRequest:

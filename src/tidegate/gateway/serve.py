@@ -26,7 +26,7 @@ from tidegate.gateway.holds import Origin
 from tidegate.gateway.intake import HELD, Request, Ruling, find_route, rule_on
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.gateway.provenance import unwitnessed
-from tidegate.gateway.receipts import asked_words
+from tidegate.gateway.receipts import promises
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.request import key_in_query, read_body, read_head
 from tidegate.gateway.setting import Setting, keep_nothing, unscreened
@@ -117,7 +117,8 @@ class Serving:
         if principal is None:
             principal = await plane.admission.admit(presented, books.wall, address_of(scope))
         books.principal, books.traceparent = principal, asked.traceparent
-        books.promises = plane.desk is not None and plane.desk.receipts.check_asked(asked_words(asked.sign))
+        receipts = plane.desk.receipts if plane.desk is not None and snapshot.ledger.receipts else None
+        books.promises = promises(receipts, asked.sign)
         raw = self._asgi.request.whole_body() if self._asgi.request is not None else None
         if raw is None or len(raw) > snapshot.limits.max_body:
             raw = await read_body(self._asgi.receive, asked.content_length, snapshot.limits.max_body)

@@ -155,11 +155,12 @@ class _Checking:
         """Check all entries against the tree and the scope."""
         proven = self._by_proof() if self._has("proofs/") else self._by_tiles()
         count, first, last = 0, -1, -1
-        for index, raw in self._entries():
+        for entry, raw in self._entries():
+            # Its own number says where it stands; that it does stand there is proven.
+            index = entry.seq
+            if index <= last:
+                raise _mismatch("its entries do not follow one another")
             proven(index, raw)
-            entry = decode_entry(raw)
-            if entry.seq != index or index <= last:
-                raise _mismatch("an entry's own number is not its place")
             self._place(entry, index - last if last >= 0 else 1)
             first, last, count = (index if first < 0 else first), index, count + 1
         manifest = self._manifest
@@ -171,7 +172,7 @@ class _Checking:
     def _has(self, prefix: str) -> bool:
         return any(name.startswith(prefix) for name in self._manifest.members)
 
-    def _entries(self) -> Iterator[tuple[int, bytes]]:
+    def _entries(self) -> Iterator[tuple[Entry, bytes]]:
         for name in sorted(self._manifest.members):
             if not name.startswith("entries/"):
                 continue
@@ -180,10 +181,10 @@ class _Checking:
             if lines.pop() != b"" or not lines:
                 raise _malformed(f"{name} does not hold whole lines")
             for number, line in enumerate(lines):
-                index = decode_entry(line).seq
-                if number == 0 and name != entries_name(index):
+                entry = decode_entry(line)
+                if number == 0 and name != entries_name(entry.seq):
                     raise _malformed(f"{name} does not begin with that entry")
-                yield index, line
+                yield entry, line
 
     def _by_tiles(self) -> Callable[[int, bytes], None]:
         def read(path: str) -> bytes | None:
@@ -219,7 +220,8 @@ class _Checking:
 
     def _place(self, entry: Entry, step: int) -> None:
         """Whether an entry is of the scope, `step` places after the one before."""
-        scope = self._manifest.scope
+        manifest = self._manifest
+        scope = manifest.scope
         within = scope.holds(entry.at)
         if scope.sort == "time":
             if step != 1:
@@ -233,7 +235,7 @@ class _Checking:
         self._last_at = entry.at
         if within:
             self._tally.add(entry)
-            if isinstance(entry, Decided | Closed):
+            if manifest.salts and isinstance(entry, Decided | Closed):
                 self._exchanges.add(entry.exchange)
 
     def _is_subjects(self, entry: Entry) -> bool:

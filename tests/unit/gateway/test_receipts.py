@@ -11,7 +11,7 @@ from tests.fakes.ledger import ORIGIN
 from tests.fakes.published import RECEIPT_KEY, Published, published
 
 from tidegate.core.errors import BadRequest
-from tidegate.gateway.receipts import Receipts, asked_words
+from tidegate.gateway.receipts import Receipts, promises
 from tidegate.gateway.request import read_head
 from tidegate.gateway.signing import asked_of
 from tidegate.ledger.merkle import leaf_hash
@@ -56,8 +56,9 @@ def test_the_line_follows_what_is_published(log: Published) -> None:
 
 def test_a_signed_receipt_is_a_promise_by_the_receipt_key(log: Published) -> None:
     receipts = Receipts(log, RECEIPT_KEY)
-    assert receipts.check_asked(asked_words("envelope, receipt"))
-    assert not receipts.check_asked(asked_words("envelope"))
+    assert promises(receipts, "envelope, receipt")
+    assert not promises(receipts, "envelope")
+    assert not promises(None, "")
     line = receipts.promise_line("ex_1", 7, bytes(32), 1234)
     note = base64.b64decode(fields(line)["x-tidegate-receipt-note"])
     promise = open_promise(note, (RECEIPT_KEY.key,), ORIGIN)
@@ -66,9 +67,10 @@ def test_a_signed_receipt_is_a_promise_by_the_receipt_key(log: Published) -> Non
 
 def test_without_a_key_a_signed_receipt_is_refused_not_left_out(log: Published) -> None:
     receipts = Receipts(log)
-    with pytest.raises(BadRequest) as caught:
-        receipts.check_asked(asked_words("receipt"))
-    assert caught.value.code == "receipts_off"
+    for without in (receipts, None):
+        with pytest.raises(BadRequest) as caught:
+            promises(without, "receipt")
+        assert caught.value.code == "receipts_off"
     assert receipts.promise_line("ex_1", 7, bytes(32), 1234) == b""
 
 

@@ -25,6 +25,7 @@ COMMANDS: Final = (
     ("ledger", "tidegate.cli.ledger"),
     ("witness", "tidegate.cli.witness"),
     ("verify", "tidegate.cli.verify"),
+    ("monitor", "tidegate.cli.monitor"),
     ("docs", "tidegate.cli.docs"),
     ("version", "tidegate.cli.version"),
 )

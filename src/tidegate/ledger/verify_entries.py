@@ -42,10 +42,12 @@ class Told(msgspec.Struct, frozen=True):
 class Story:
     """Takes entries in their order, and keeps what does not fit."""
 
-    def __init__(self, size: int, skew: int = SKEW) -> None:
-        """`skew` is in milliseconds."""
+    def __init__(self, size: int, skew: int = SKEW, start: int = 0) -> None:
+        """`skew` is in milliseconds. From `start` on: what the entries before it began is not known, and not judged."""
         self.faults = Faults()
         self._size = size
+        self._start = start
+        self._began = start == 0
         self._skew = skew
         self._kinds: dict[str, int] = {}
         self._first = self._last = 0
@@ -77,6 +79,7 @@ class Story:
             self._rules.add(entry.rules)
         elif isinstance(entry, Started):
             # Whatever the process before had under way has ended with it.
+            self._began = True
             self._lapsed += len(self._open)
             self._open.clear()
             self._policies.clear()
@@ -98,7 +101,9 @@ class Story:
         self._latest = max(self._latest, entry.at)
 
     def _decided(self, entry: Decided, index: int) -> None:
-        if not self._policies:
+        if not self._began:
+            pass  # what was in force before is not known
+        elif not self._policies:
             self._unconfigured += 1
         elif entry.policy not in self._policies or entry.rules not in self._rules:
             what = f"Entry {index} was decided under a policy or rules that no entry since the start puts into force."
@@ -110,7 +115,8 @@ class Story:
 
     def _closed(self, entry: Closed, index: int) -> None:
         decided = self._open.pop(entry.exchange, -1)
-        if decided != entry.decided and not (decided < 0 and self._forgotten):
+        unknown = self._forgotten or 0 <= entry.decided < self._start
+        if decided != entry.decided and not (decided < 0 and unknown):
             what = f"Entry {index} ends an exchange that was decided at {entry.decided}, which is not so."
             self._fault("closed_unmatched", what, index)
 

@@ -8,81 +8,39 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, Literal, TypeAlias, overload
+from typing import Final, overload
 
 import msgspec
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PrivateKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-    load_pem_private_key,
-)
 
 from tidegate.adapters.files import Disk
+from tidegate.adapters.ledger_key_files import (
+    BOOK,
+    FileSigner,
+    KeyBook,
+    KeyRecord,
+    Use,
+    Wall,
+    make_key,
+    missing,
+    on_disk,
+    read_book,
+    read_key,
+    write_book,
+)
 from tidegate.adapters.private_files import PrivateFolder, Stamp
-from tidegate.core.errors import BadRequest, LedgerBroken, Misconfigured, NotProven, Problem
-from tidegate.ledger.cosign import Timestamped, message
+from tidegate.core.errors import BadRequest, LedgerBroken, Misconfigured, Problem
 from tidegate.ledger.note import NoteSigner, sign_note
 from tidegate.ledger.origin import origin_fault
-from tidegate.ledger.statement import Statement, receipt_name
-from tidegate.ledger.vkey import ED25519, ML_DSA_44, VerifierKey
-
-Use: TypeAlias = Literal["log", "mldsa", "receipt"]
-Wall: TypeAlias = Callable[[], float]
-PrivateKey: TypeAlias = Ed25519PrivateKey | MLDSA44PrivateKey
+from tidegate.ledger.statement import Statement
+from tidegate.ledger.vkey import VerifierKey
 
 FOLDER: Final = "keys"
-BOOK: Final = "keys.json"
 STATEMENTS: Final = "rotations"
 """The folder of statements about keys, in the public one."""
-_KINDS: Final[dict[Use, int]] = {"log": ED25519, "mldsa": ML_DSA_44, "receipt": ED25519}
 _SIGNS_OF_LIFE: Final = ("state", "signed", "public/checkpoint")
 """Files of a log that has begun, which needs the keys that it began with."""
-
-
-class KeyRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """One key. Times are Unix seconds; `until` is when it ceases to sign, 0 for never."""
-
-    vkey: str
-    use: Use
-    made: int
-    until: int = 0
-
-
-class KeyBook(msgspec.Struct, frozen=True, kw_only=True):
-    """All of `keys.json`: the log's name, its keys, newest first, and its signed statements about them, oldest first.
-
-    `announced` counts the statements that have become entries of the log.
-    """
-
-    v: Literal[1]
-    origin: str
-    keys: tuple[KeyRecord, ...]
-    statements: tuple[bytes, ...]
-    announced: int = 0
-
-
-class _Signer:
-    """A NoteSigner."""
-
-    def __init__(self, key: VerifierKey, private: PrivateKey, wall: Wall) -> None:
-        self.key = key
-        self._private = private
-        self._wall = wall
-
-    def sign(self, text: bytes) -> bytes:
-        """See NoteSigner."""
-        if self.key.kind == ED25519:
-            return self._private.sign(message(self.key, text, 0))
-        now = int(self._wall())
-        return Timestamped(now, self._private.sign(message(self.key, text, now))).encode()
 
 
 class _Loaded(msgspec.Struct, frozen=True):
@@ -90,7 +48,7 @@ class _Loaded(msgspec.Struct, frozen=True):
 
     book: KeyBook
     stamp: Stamp | None
-    signers: dict[str, _Signer]
+    signers: dict[str, FileSigner]
 
 
 class LedgerKeys:
@@ -110,27 +68,29 @@ class LedgerKeys:
         """The keys of the log in this folder, made when the log is new. `origin` is what the configuration says.
 
         Raises Misconfigured: `ledger_origin_changed`, `ledger_origin_invalid`, `ledger_keys_missing`,
-        `ledger_keys_open`, `ledger_keys_invalid`, `ledger_keys_unwritable`.
+        `ledger_keys_open`, `ledger_keys_invalid`, `ledger_keys_rolled_back`, `ledger_keys_unwritable`,
+        `ledger_mldsa_unavailable`.
         """
         if origin and (fault := origin_fault(origin)):
             raise Misconfigured("ledger_origin_invalid", fault, "Correct `ledger.origin`.")
         keys = cls(folder, mldsa, wall)
-        with _on_disk():
+        with on_disk():
             keys._keys.make()
             with keys._keys.locked():
                 keys._begin(origin)
+                keys._publish()
                 if mldsa and not keys._using("mldsa"):
                     keys._add_mldsa()
-            keys._publish()
+                    keys._publish()
         return keys
 
     @classmethod
     def read(cls, folder: Path, mldsa: bool = False, wall: Wall = time.time) -> LedgerKeys:
         """The keys of a log that there is; nothing is written. Raises Misconfigured, as `open` does."""
         keys = cls(folder, mldsa, wall)
-        with _on_disk():
+        with on_disk():
             if not keys._load():
-                raise _missing()
+                raise missing()
         return keys
 
     @property
@@ -158,8 +118,8 @@ class LedgerKeys:
 
     @property
     def receipt_signer(self) -> NoteSigner:
-        """Who signs receipts."""
-        return self._signers("receipt")[0]
+        """Who signs receipts, on one thread: looked up anew whenever its `key` is asked for, as for each signature."""
+        return LiveReceiptSigner(self)
 
     @property
     def vkeys(self) -> tuple[VerifierKey, ...]:
@@ -173,6 +133,16 @@ class LedgerKeys:
 
     def current(self) -> tuple[NoteSigner, ...]:
         """Who signs checkpoints now. Raises LedgerBroken (`ledger_keys_lost`)."""
+        self._refresh()
+        log = self._signers("log")
+        return (*log, *(self._signers("mldsa") if self._mldsa else ()))
+
+    def current_receipt(self) -> NoteSigner:
+        """Who signs receipts now. Raises LedgerBroken (`ledger_keys_lost`)."""
+        self._refresh()
+        return self._signers("receipt")[0]
+
+    def _refresh(self) -> None:
         try:
             gone = self._keys.stamp(BOOK) != self._now.stamp and not self._load()
         except (OSError, Problem):
@@ -183,20 +153,19 @@ class LedgerKeys:
                 "The keys of the ledger cannot be read any more.",
                 "Restore the folder `ledger/keys` of the state, then start again.",
             )
-        log = self._signers("log")
-        return (*log, *(self._signers("mldsa") if self._mldsa else ()))
 
     def rotate(self, overlap: float) -> Statement:
         """Take new keys; those before sign beside them for `overlap` seconds. Returns the signed statement's content.
 
         Durable when it returns. Raises Misconfigured, as `open` does.
         """
-        with _on_disk(), self._keys.locked():
+        with on_disk(), self._keys.locked():
             self._load()
+            self._publish()
             now = int(self._wall())
             until = now + max(int(overlap), 1)
             uses: tuple[Use, ...] = ("log", "mldsa", "receipt") if self._using("mldsa") else ("log", "receipt")
-            made = tuple(self._make(use, now) for use in uses)
+            made = tuple(make_key(self._keys, use, self._book.origin, now) for use in uses)
             old = tuple(
                 msgspec.structs.replace(item, until=until if item.use != "receipt" else now)
                 if not item.until or item.until > until
@@ -212,9 +181,9 @@ class LedgerKeys:
 
         Raises BadRequest (`ledger_key_unknown`, `ledger_key_needed`), and Misconfigured, as `open` does.
         """
-        with _on_disk(), self._keys.locked():
+        with on_disk(), self._keys.locked():
             self._load()
-            found = next((item for item in self._book.keys if _id(item) == key_id), None)
+            found = next((item for item in self._book.keys if item.id == key_id), None)
             if found is None:
                 raise BadRequest(
                     "ledger_key_unknown",
@@ -229,18 +198,18 @@ class LedgerKeys:
                     "This key is the one in use.",
                     "Run `tidegate ledger key rotate` first; the old key can then be retired.",
                 )
-            ended = msgspec.structs.replace(found, until=min(found.until, now))
+            ended = msgspec.structs.replace(found, until=min(found.until, now), retired=True)
             keys = tuple(ended if item is found else item for item in self._book.keys)
             # The book first: a key that it says signs must be there.
             self._save(msgspec.structs.replace(self._book, keys=keys))
-            self._keys.remove(_file(found))
+            self._keys.remove(found.file)
             self._publish()
         return ended
 
     def drop_ended(self) -> int:
         """Delete the private parts of keys whose overlap is over; return how many."""
-        ended = [_id(item) for item in self.records if 0 < item.until <= self._wall()]
-        names = {_file(item): _id(item) for item in self.records}
+        ended = [item.id for item in self.records if 0 < item.until <= self._wall()]
+        names = {item.file: item.id for item in self.records}
         left = [names[name] for name in self._keys.names() if names.get(name) in ended]
         for key_id in left:
             self.retire(key_id)
@@ -248,7 +217,7 @@ class LedgerKeys:
 
     def mark_announced(self, count: int) -> None:
         """Remember that so many statements have become entries of the log, or will without fail."""
-        with _on_disk(), self._keys.locked():
+        with on_disk(), self._keys.locked():
             self._load()
             if count > self._book.announced:
                 self._save(msgspec.structs.replace(self._book, announced=count))
@@ -274,15 +243,15 @@ class LedgerKeys:
                 )
             return
         if any((self._folder / name).exists() for name in _SIGNS_OF_LIFE):
-            raise _missing()
+            raise missing()
         now = int(self._wall())
         name = origin or f"tidegate.invalid/{secrets.token_hex(8)}"
         self._now = _Loaded(KeyBook(v=1, origin=name, keys=(), statements=()), None, {})
         uses: tuple[Use, ...] = ("log", "mldsa", "receipt") if self._mldsa else ("log", "receipt")
-        self._state(tuple(self._make(use, now) for use in uses), 0)
+        self._state(tuple(make_key(self._keys, use, self._book.origin, now) for use in uses), 0)
 
     def _add_mldsa(self) -> None:
-        self._state((self._make("mldsa", int(self._wall())), *self._book.keys), 0)
+        self._state((make_key(self._keys, "mldsa", self._book.origin, int(self._wall())), *self._book.keys), 0)
 
     def _state(self, keys: tuple[KeyRecord, ...], until: int) -> Statement:
         """Take these keys, with a statement that the key before them signs, and the newest one, too."""
@@ -298,7 +267,7 @@ class LedgerKeys:
         )
         before = [item for item in self._book.keys if item.use == "log" and not item.until]
         newest = [item for item in active if item.use == "log"]
-        signers = [self._signer(item) for item in dict.fromkeys([*before, *newest])]
+        signers = [read_key(self._keys, item, self._wall) for item in dict.fromkeys([*before, *newest])]
         note = sign_note(statement.text(), signers)
         self._save(msgspec.structs.replace(self._book, keys=keys, statements=(*self._book.statements, note)))
         return statement
@@ -306,68 +275,45 @@ class LedgerKeys:
     def _load(self) -> bool:
         """Read the book, and the keys that sign; whether there is one."""
         stamp = self._keys.stamp(BOOK)
-        raw = self._keys.read(BOOK)
-        if raw is None:
+        book = read_book(self._keys)
+        if book is None:
             return False
-        try:
-            book = msgspec.json.decode(raw, type=KeyBook)
-            names = {"log": book.origin, "mldsa": book.origin, "receipt": receipt_name(book.origin)}
-            for item in book.keys:
-                key = VerifierKey.parse(item.vkey)
-                if key.name != names[item.use] or key.kind != _KINDS[item.use]:
-                    raise _invalid(BOOK)
-        except (msgspec.DecodeError, NotProven):
-            raise _invalid(BOOK) from None
-        self._now = _Loaded(book, stamp, {item.vkey: self._signer(item) for item in book.keys if self._signs(item)})
+        now = self._wall()
+        signers = {item.vkey: read_key(self._keys, item, self._wall) for item in book.keys if item.signs(now)}
+        self._now = _Loaded(book, stamp, signers)
         return True
 
     def _save(self, book: KeyBook) -> None:
-        self._keys.write(BOOK, msgspec.json.format(msgspec.json.encode(book), indent=1))
+        write_book(self._keys, book)
         self._load()
-
-    def _signs(self, item: KeyRecord) -> bool:
-        return not item.until or self._wall() < item.until
 
     def _using(self, use: Use) -> bool:
         return any(item.use == use and not item.until for item in self._book.keys)
 
-    def _signers(self, use: Use) -> tuple[_Signer, ...]:
-        now = self._now
-        return tuple(now.signers[item.vkey] for item in now.book.keys if item.use == use and self._signs(item))
-
-    # -- one key
-
-    def _make(self, use: Use, now: int) -> KeyRecord:
-        private = MLDSA44PrivateKey.generate() if use == "mldsa" else Ed25519PrivateKey.generate()
-        public = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-        name = receipt_name(self._book.origin) if use == "receipt" else self._book.origin
-        record = KeyRecord(vkey=VerifierKey.of(name, _KINDS[use], public).text, use=use, made=now)
-        self._keys.write(_file(record), private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-        return record
-
-    def _signer(self, item: KeyRecord) -> _Signer:
-        raw = self._keys.read(_file(item), 64 * 1024)
-        if raw is None:
-            raise _missing()
-        try:
-            private = load_pem_private_key(raw, None)
-        except (ValueError, TypeError, UnsupportedAlgorithm):
-            private = None
-        key = VerifierKey.parse(item.vkey)
-        if not isinstance(private, Ed25519PrivateKey | MLDSA44PrivateKey):
-            raise _invalid(_file(item))
-        if private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw) != key.public:
-            raise _invalid(_file(item))
-        return _Signer(key, private, self._wall)
+    def _signers(self, use: Use) -> tuple[FileSigner, ...]:
+        now, wall = self._now, self._wall()
+        given = [item.vkey for item in now.book.keys if item.use == use and item.signs(wall)]
+        # A clock that was set back makes nobody sign who had ended when the keys were read.
+        return tuple(now.signers[vkey] for vkey in given if vkey in now.signers)
 
     # -- what the public sees
 
     def _publish(self) -> None:
-        (self._public / STATEMENTS).mkdir(parents=True, exist_ok=True)
-        vkeys = "".join(f"{item.vkey}\n" for item in self._book.keys if item.use != "receipt")
-        _write_public(self._public / "keys", vkeys.encode())
-        for number, note in enumerate(self._book.statements):
-            _write_public(self._public / STATEMENTS / f"{number:06}", note)
+        """Write what the public sees. Raises Misconfigured (`ledger_keys_rolled_back`) when it saw more already."""
+        folder = self._public / STATEMENTS
+        folder.mkdir(parents=True, exist_ok=True)
+        statements = {f"{number:06}": note for number, note in enumerate(self._book.statements)}
+        for path in folder.iterdir():
+            if path.name.isdigit() and path.read_bytes() != statements.get(path.name):
+                raise Misconfigured(
+                    "ledger_keys_rolled_back",
+                    f"The ledger has published a statement on its keys ({path.name}) that its keys do not know of.",
+                    "The folder `ledger/keys` is an older copy, or somebody wrote to `public`: restore the latest.",
+                )
+        for name, note in statements.items():
+            _write_public(folder / name, note)
+        signing = [item for item in self._book.keys if item.use != "receipt" and item.signs(self._wall())]
+        _write_public(self._public / "keys", "".join(f"{item.vkey}\n" for item in signing).encode())
 
 
 class LiveSigners(Sequence[NoteSigner]):
@@ -390,42 +336,24 @@ class LiveSigners(Sequence[NoteSigner]):
         return iter(self._keys.current())
 
 
-def _id(item: KeyRecord) -> str:
-    return VerifierKey.parse(item.vkey).key_id.hex()
+class LiveReceiptSigner:
+    """A NoteSigner whose key is the one in use when it is asked for; `sign` signs with the key that was told last."""
 
+    def __init__(self, keys: LedgerKeys) -> None:
+        self._keys = keys
+        self._told = keys.current_receipt()
 
-def _file(item: KeyRecord) -> str:
-    return f"{item.use}-{_id(item)}.pem"
+    @property
+    def key(self) -> VerifierKey:
+        """See NoteSigner."""
+        self._told = self._keys.current_receipt()
+        return self._told.key
+
+    def sign(self, text: bytes) -> bytes:
+        """See NoteSigner."""
+        return self._told.sign(text)
 
 
 def _write_public(path: Path, data: bytes) -> None:
     if not path.is_file() or path.read_bytes() != data:
         Disk().write(str(path), data)
-
-
-@contextmanager
-def _on_disk() -> Generator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Misconfigured(
-            "ledger_keys_unwritable",
-            f"The keys of the ledger cannot be read or made: {(error.strerror or str(error)).lower()}.",
-            "Make the folder `ledger/keys` of the state readable and writable.",
-        ) from None
-
-
-def _missing() -> Misconfigured:
-    return Misconfigured(
-        "ledger_keys_missing",
-        "There is a ledger here, but not its keys, or not all of them.",
-        "Restore the folder `ledger/keys` of the state; without it, begin another ledger in an empty state folder.",
-    )
-
-
-def _invalid(name: str) -> Misconfigured:
-    return Misconfigured(
-        "ledger_keys_invalid",
-        f"The file {name} of the ledger's keys is not as it was written.",
-        "Restore the folder `ledger/keys` of the state.",
-    )

@@ -14,7 +14,8 @@ import msgspec
 from tidegate.adapters.files import Disk
 from tidegate.adapters.ledger_content import FOLDER as CONTENT
 from tidegate.adapters.ledger_content import ContentFolder
-from tidegate.adapters.ledger_keys import KeyRecord, LedgerKeys
+from tidegate.adapters.ledger_key_files import KeyRecord
+from tidegate.adapters.ledger_keys import LedgerKeys
 from tidegate.adapters.ledger_outbox import Outbox
 from tidegate.adapters.ledger_side import FILE, SideStore, Subject
 from tidegate.adapters.timestamps import TimestampFolder
@@ -148,12 +149,12 @@ def upkeep(ledger: Path, keys: LedgerKeys, store: SideStore, keep_days: int, now
 def key_shown(item: KeyRecord, now: float) -> KeyShown:
     """A key as people see it, at this time (Unix seconds)."""
     return KeyShown(
-        id=VerifierKey.parse(item.vkey).key_id.hex(),
+        id=item.id,
         use=item.use,
         vkey=item.vkey,
         made=item.made,
         until=item.until,
-        signs=not item.until or now < item.until,
+        signs=item.signs(now),
     )
 
 

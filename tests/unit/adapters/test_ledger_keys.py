@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tidegate.adapters.ledger_keys import BOOK, LedgerKeys
+from tidegate.adapters.ledger_key_files import BOOK
+from tidegate.adapters.ledger_keys import LedgerKeys
 from tidegate.adapters.private_files import PrivateFolder
 from tidegate.core.errors import BadRequest, LedgerBroken, Misconfigured, NotProven
 from tidegate.ledger.note import open_note, sign_note
@@ -214,6 +215,48 @@ def test_the_public_list_has_the_newest_key_first_and_no_private_part(tmp_path: 
     keys.rotate(60)
     listed = [VerifierKey.parse(line) for line in (tmp_path / "public" / "keys").read_text().splitlines()]
     assert tuple(listed) == keys.vkeys
+
+
+def test_a_retired_key_leaves_the_public_list(tmp_path: Path, wall: Wall):
+    keys = LedgerKeys.open(tmp_path, ORIGIN, wall=wall)
+    old = keys.vkeys[0]
+    keys.rotate(60)
+    keys.retire(old.key_id.hex())
+    assert (tmp_path / "public" / "keys").read_text() == f"{keys.vkeys[0].text}\n"
+
+
+def test_keys_from_an_older_copy_are_refused_before_they_say_something_else(tmp_path: Path, wall: Wall):
+    keys = LedgerKeys.open(tmp_path, ORIGIN, wall=wall)
+    copy = {item.name: item.read_bytes() for item in (tmp_path / "keys").iterdir()}
+    keys.rotate(60)
+    for name, data in copy.items():
+        (tmp_path / "keys" / name).write_bytes(data)
+    for work in (lambda: LedgerKeys.open(tmp_path, wall=wall), lambda: LedgerKeys.read(tmp_path, wall=wall).rotate(60)):
+        with pytest.raises(Misconfigured) as problem:
+            work()
+        assert problem.value.code == "ledger_keys_rolled_back"
+    assert len(list((tmp_path / "public" / "rotations").iterdir())) == 2
+
+
+def test_a_clock_that_is_set_back_brings_no_key_back(tmp_path: Path, wall: Wall):
+    keys = LedgerKeys.open(tmp_path, ORIGIN, wall=wall)
+    old = keys.vkeys[0]
+    keys.rotate(60)
+    keys.retire(old.key_id.hex())
+    wall.now -= 3600
+    assert old not in keys.vkeys
+    assert old not in LedgerKeys.open(tmp_path, wall=wall).vkeys
+
+
+def test_receipts_are_signed_by_the_key_that_is_told(tmp_path: Path, wall: Wall):
+    running = LedgerKeys.open(tmp_path, ORIGIN, wall=wall)
+    signer = running.receipt_signer
+    first = signer.key
+    LedgerKeys.read(tmp_path, wall=wall).rotate(60)
+    note = sign_note(b"a\n", [signer])
+    second = signer.key
+    assert second != first
+    assert open_note(note, [second]).verified[0][0] == second
 
 
 def test_keys_lost_under_a_running_log_stop_it(tmp_path: Path):

@@ -45,7 +45,7 @@ class CosignerKey:
 
 
 class WitnessKeys:
-    """The key files in the state of a witness. Raises Misconfigured (`witness_keys_open`, `witness_keys_invalid`).
+    """The key files in the state of a witness. Raises Misconfigured: `witness_keys_open`, `witness_keys_invalid`.
 
     Methods raise OSError where the disk does not do what it should.
     """
@@ -65,12 +65,15 @@ class WitnessKeys:
         return tuple(CosignerKey(_public(name, private, kind), private) for kind, private in self._read())
 
     def make(self, kind: int) -> None:
-        """Make the key of this kind, unless it is there; durable when it returns."""
+        """Make the key of this kind, unless it is there; durable when it returns.
+
+        Raises Misconfigured (`witness_keys_unsupported`), too.
+        """
         self._folder.make()
         with self._folder.locked():
             if self._folder.stamp(FILES[kind]) is not None:
                 return
-            private: PrivateKey = MLDSA44PrivateKey.generate() if kind == ML_DSA_44 else Ed25519PrivateKey.generate()
+            private = _generate(kind)
             text = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
             self._folder.write(FILES[kind], text)
 
@@ -91,6 +94,17 @@ class WitnessKeys:
                 )
             found.append((kind, private))
         return found
+
+
+def _generate(kind: int) -> PrivateKey:
+    try:
+        return MLDSA44PrivateKey.generate() if kind == ML_DSA_44 else Ed25519PrivateKey.generate()
+    except UnsupportedAlgorithm:
+        raise Misconfigured(
+            "witness_keys_unsupported",
+            "The installed cryptography cannot make such a key.",
+            "Install a cryptography with OpenSSL 3.5 or later, or leave --mldsa out.",
+        ) from None
 
 
 def _public(name: str, private: PrivateKey, kind: int) -> VerifierKey:

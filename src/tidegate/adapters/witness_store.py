@@ -16,10 +16,10 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from tidegate.core.errors import Misconfigured, Unavailable
+from tidegate.core.errors import Misconfigured, NotProven, Unavailable
 from tidegate.core.ports import Clock
-from tidegate.ledger.note import Line, Note
-from tidegate.ledger.texts import HASH_SIZE
+from tidegate.ledger.head import parse_checkpoint
+from tidegate.ledger.note import Line, Note, parse_note
 from tidegate.ledger.witness import Held, Submitted, advance, is_fork
 
 FILE: Final = "witness.db"
@@ -52,6 +52,9 @@ _PUT: Final = (
     " size = excluded.size, root = excluded.root, note = excluded.note, time = excluded.time"
 )
 _PASSING: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL)
+
+_DAMAGE: Final = (sqlite3.Error, UnicodeError, OverflowError)
+"""What a damaged file leads to, its texts included."""
 
 Sign: TypeAlias = Callable[[bytes, int], Sequence[Line]]
 """(text of a checkpoint, POSIX seconds) -> the lines of the witness's keys."""
@@ -109,7 +112,7 @@ class WitnessStore:
                 self._take_lock()
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
             self._database = self._connect(path)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *_DAMAGE) as error:
             self.close()
             raise Misconfigured(
                 "witness_state_unusable",
@@ -209,10 +212,12 @@ class WitnessStore:
             try:
                 yield database
             except BaseException:
-                database.execute("ROLLBACK")
+                # SQLite has ended it by itself where there was no room.
+                if database.in_transaction:
+                    database.execute("ROLLBACK")
                 raise
             database.execute("COMMIT")
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             # What a failed commit left on the disk is not known; only a passing reason may be tried again.
             self._broken = _code(error) not in _PASSING
             if database.in_transaction:
@@ -237,6 +242,11 @@ class WitnessStore:
             database.execute("PRAGMA user_version = 1")
             database.execute("COMMIT")
             _sync(path.parent)
+        # A head that has vanished would let the log begin another history.
+        (found,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != "ok":
+            database.close()
+            raise sqlite3.DatabaseError("damaged")
         return database
 
     def _take_lock(self) -> None:
@@ -257,8 +267,13 @@ def _held(database: sqlite3.Connection, origin: str) -> tuple[Held, bytes]:
     if row is None:
         return Held(), b""
     size, root, note = row
-    if size < 0 or len(root) != HASH_SIZE:
-        raise sqlite3.DatabaseError("a head in it is none")
+    try:
+        head = parse_checkpoint(parse_note(note).text)
+    except NotProven:
+        head = None
+    if head is None or (head.origin, head.size, head.root) != (origin, size, root):
+        # Else a damaged row would accuse an honest log of a fork.
+        raise sqlite3.DatabaseError("a head in it is not that of its note")
     return Held(size, root), note
 
 
@@ -270,7 +285,7 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", -1) & 0xFF
 
 

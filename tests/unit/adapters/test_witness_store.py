@@ -8,8 +8,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from cryptography.exceptions import UnsupportedAlgorithm
 from tests.fakes.witness import Hands, Tree
 
+from tidegate.adapters import witness_keys
 from tidegate.adapters.witness_keys import WitnessKeys
 from tidegate.adapters.witness_store import FILE, MOST_EVIDENCE, STEP_BACK, WitnessStore
 from tidegate.app.witness import WitnessWish, open_witness, read_witness
@@ -205,6 +207,53 @@ def test_after_a_failed_commit_nothing_is_cosigned_until_the_next_start(
     again.close()
 
 
+def test_a_full_disk_is_got_over_once_there_is_room(store: WitnessStore):
+    store.cosign(submitted(TREE, 0, 5), lines)
+    database = store._database
+    assert database is not None
+    (pages,) = database.execute("PRAGMA page_count").fetchone()
+    database.execute(f"PRAGMA max_page_count = {pages}")
+
+    def large(text: bytes, time: int) -> list[Line]:
+        return [Line(NAME, b"abcd", bytes(60_000))]
+
+    for _ in range(2):
+        with pytest.raises(Unavailable) as caught:
+            store.cosign(submitted(TREE, 5, 8), large)
+        assert "SQLITE_FULL" in caught.value.what
+    database.execute("PRAGMA max_page_count = 100000")
+    store.cosign(submitted(TREE, 5, 8), large)
+    known = store.known(TREE.origin)
+    assert known is not None
+    assert known.size == 8
+
+
+def test_a_damaged_file_never_leads_to_another_history_nor_to_a_false_accusation(
+    tmp_path: Path, hands: Hands, store: WitnessStore
+):
+    store.cosign(submitted(TREE, 0, 20), lines)
+    store.close()
+    whole = (tmp_path / FILE).read_bytes()
+    told = [at for at in range(len(whole)) if whole[at]]
+    for at in (*told[::23], *range(0, len(whole), 1499)):
+        damaged = bytearray(whole)
+        damaged[at] ^= 0xFF
+        for tree, old in ((TREE.fork(2, 18), 20), (TREE.fork(2, 18), 0), (Tree(TREE.leaves[:20], TREE.signer), 20)):
+            (tmp_path / FILE).write_bytes(damaged)
+            again = WitnessStore(tmp_path, hands)
+            code = ""
+            try:
+                again.open(make=False)
+                again.cosign(submitted(tree, old), lines)
+            except (BadRequest, Unavailable, Misconfigured) as problem:
+                code = problem.code
+            finally:
+                again.close()
+            honest = tree.leaves == TREE.leaves[:20]
+            assert code or honest, f"it cosigned a fork after damage at {at}"
+            assert code != "witness_fork" or not honest, f"it accused an honest log after damage at {at}"
+
+
 # -- keys and state belong together
 
 
@@ -245,6 +294,16 @@ def test_each_line_verifies(tmp_path: Path, hands: Hands):
     opened = open_note(known.note, [TREE.key, *(key.key for key in witness.keys)])
     assert [each.timestamp for each in opened.signed] == [None, int(hands.now), int(hands.now)]
     assert len(signed) == 2
+
+
+def test_where_the_library_has_no_such_key_it_is_said(tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch):
+    class Missing:
+        @staticmethod
+        def generate() -> None:
+            raise UnsupportedAlgorithm("no ML-DSA")
+
+    monkeypatch.setattr(witness_keys, "MLDSA44PrivateKey", Missing)
+    assert failing(WitnessWish(str(tmp_path), NAME, mldsa=True), hands) == "witness_keys_unsupported"
 
 
 def failing(wish: WitnessWish, hands: Hands) -> str:

@@ -143,8 +143,11 @@ class PublicLog:
 
         Raises LedgerBroken where the log's files are not what was signed.
         """
+        # Signed here: the key is used on one thread.
+        decided = parts_of(found, "decided")
+        note = b"" if decided is None else self._receipts.promise(exchange, decided.index, decided.leaf, decided.at)
         async with self._reading:
-            return await asyncio.to_thread(self._whole, lambda some: self._receipt(exchange, some), found)
+            return await asyncio.to_thread(self._whole, lambda some: self._receipt(exchange, some, note), found)
 
     def _whole(self, make: Callable[[Sequence[Kept]], bytes], found: Sequence[Kept]) -> bytes | None:
         with self._proving:
@@ -174,14 +177,10 @@ class PublicLog:
             raise NotProven("side_row_wrong", "The side store and the log differ about an entry.", "Keep both.")
         return TlogProof(kept.index, tuple(inclusion_proof(kept.index, head.size, hashes)), published).encode()
 
-    def _receipt(self, exchange: str, found: Sequence[Kept]) -> bytes:
+    def _receipt(self, exchange: str, found: Sequence[Kept], note: bytes) -> bytes:
         ordered = sorted(found, key=lambda each: each.index)
         parts = tuple(Part(each.part, self._entry(each).decode(), self._prove([each]).decode()) for each in ordered)
         salt = next((each.salt for each in ordered if each.salt), None)
-        note = b""
-        if ordered[0].part == "decided":
-            first = ordered[0]
-            note = self._receipts.promise(exchange, first.index, first.leaf, first.at)
         return Receipt(
             exchange=exchange,
             origin=self._log.origin,

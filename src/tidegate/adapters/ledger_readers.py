@@ -84,14 +84,15 @@ class FolderReader:
             return None
         except OSError as error:
             raise self._problem(path, (error.strerror or "it cannot be opened").lower()) from None
-        with os.fdopen(descriptor, "rb") as file:
-            found = os.fstat(descriptor)
-            if not stat.S_ISREG(found.st_mode):
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise self._problem(path, "it is no ordinary file")
-            try:
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
                 data = file.read(LARGEST + 1)
-            except OSError as error:
-                raise self._problem(path, (error.strerror or "it cannot be read").lower()) from None
+        except OSError as error:
+            raise self._problem(path, (error.strerror or "it cannot be read").lower()) from None
+        finally:
+            os.close(descriptor)
         if len(data) > LARGEST:
             raise self._problem(path, "it is larger than any file of a log")
         return data
@@ -176,6 +177,9 @@ class UrlReader:
             headers["authorization"] = f"Bearer {self._web.token}"
         connection.request("GET", f"{self._path}/{path}", headers=headers)
         answer = connection.getresponse()
+        if answer.length is None and not answer.chunked:
+            # It would end with the connection, and nobody could tell a whole file from one that was cut.
+            raise http.client.HTTPException
         data = bytearray()
         while piece := answer.read1(PIECE):
             data += piece

@@ -17,6 +17,8 @@ from tests.fakes.drill import Drill, eventually, serving
 from tests.fakes.gateway import anthropic_endpoint, openai_endpoint
 from tests.fakes.upstream import Asked, Reply, ScriptedUpstream, sse
 
+pytestmark = pytest.mark.alone
+
 HELLO = [{"role": "user", "content": "hello"}]
 
 
@@ -143,7 +145,7 @@ async def test_what_outlasts_the_drain_is_cut_in_its_own_dialect_and_recorded(st
     await asyncio.sleep(0.1)
     code, seconds = await terminated(stage, signal.SIGTERM)
     assert code == 1, "something was cut"
-    assert 0.4 <= seconds < 3
+    assert 0.4 <= seconds < 6
     answers = dict(zip(tasks, await asyncio.gather(*tasks.values()), strict=True))
 
     def last_event(name: str) -> dict[str, Any]:
@@ -205,7 +207,7 @@ async def test_a_client_that_does_not_read_cannot_hold_the_end_up(stage: Stage) 
     await reader.readline()
     code, seconds = await terminated(stage, signal.SIGTERM, signal.SIGTERM)
     assert code == 1
-    assert seconds < 5
+    assert seconds < 9
     writer.transport.abort()
     (record,) = stage.gateway.records().values()
     assert record["error_type"] == "tidegate_shutdown_cut"

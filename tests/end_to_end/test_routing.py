@@ -176,13 +176,13 @@ async def test_a_full_deployment_is_passed_over_for_the_next_order(stage: Stage)
 
 
 async def test_a_rate_limited_deployment_rests_as_long_as_it_asks(stage: Stage) -> None:
-    stage.a.script = lambda _: Reply(429, b'{"error": {"message": "slow down"}}', {"retry-after-ms": "1200"})
+    stage.a.script = lambda _: Reply(429, b'{"error": {"message": "slow down"}}', {"retry-after-ms": "2500"})
     assert await stage.served("paused", 1) == {"b/paused": 1}
     stage.a.script = serving()
     for _ in range(3):
         assert await stage.served("paused", 1) == {"b/paused": 1}
     assert len(stage.a.asked) == 1
-    await asyncio.sleep(1.25)
+    await asyncio.sleep(2.55)
     assert await stage.served("paused", 1) == {"a/paused": 1}
 
 
@@ -193,14 +193,14 @@ async def test_an_only_deployment_is_waited_for_as_long_as_it_asks(stage: Stage)
     answer = await stage.call("waited")
     assert answer.status_code == 200
     assert answer.headers["x-tidegate-attempts"] == "2"
-    assert 1.0 <= time.monotonic() - begun < 3
+    assert 1.0 <= time.monotonic() - begun < 8
 
 
 async def test_a_longer_pause_than_anyone_waits_is_passed_on(stage: Stage) -> None:
     stage.a.script = lambda _: Reply(429, b"{}", {"retry-after": "31"})
     begun = time.monotonic()
     answer = await stage.call("waited")
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 15
     assert answer.status_code == 429
     assert answer.headers["retry-after"] == "31"
     assert answer.headers["x-should-retry"] == "true"

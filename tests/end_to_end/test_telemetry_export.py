@@ -75,7 +75,7 @@ async def test_a_collector_that_is_not_there_costs_nobody_anything(tmp_path: Pat
             begun = time.monotonic()
             for _ in range(20):
                 await call(gateway)
-            assert time.monotonic() - begun < 3
+            assert time.monotonic() - begun < 8
             begun = time.monotonic()
             assert await gateway.stop() == 0
             assert time.monotonic() - begun < 10

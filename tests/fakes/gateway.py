@@ -109,7 +109,7 @@ class GatewayProcess:
     async def record(self, exchange: str) -> dict[str, Any]:
         """The record of an exchange by the admin API, waiting until it is in the database."""
         async with httpx2.AsyncClient(base_url=self.address, timeout=10) as client:
-            for _ in range(100):
+            for _ in range(400):
                 answer = await client.get(
                     f"/admin/exchanges/{exchange}", headers={"authorization": f"Bearer {self.admin_key}"}
                 )

@@ -58,7 +58,7 @@ class Siege:
         """A new client is served, quickly."""
         async with self.connect() as client:
             await client.send(self.request(GOOD))
-            answer = await client.answer(3)
+            answer = await client.answer(6)
             return answer is not None and answer.status == 200 and b"hello there" in answer.body
 
     async def count(self, error_type: str) -> int:
@@ -82,7 +82,7 @@ class Siege:
 
     async def logged_error(self, exchange: str) -> dict[str, Any]:
         """The log line of a request that went wrong; the log is written by a thread of its own."""
-        for _ in range(100):
+        for _ in range(500):
             for line in self.logged():
                 if line.get("exchange") == exchange:
                     return line

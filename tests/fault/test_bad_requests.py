@@ -188,7 +188,7 @@ async def test_a_hundred_megabytes_are_refused_at_once(siege: Siege, path: str) 
     async with siege.connect() as client:
         await client.send(siege.head("content-length: 104857600", path=path))
         answer = await client.answer()
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 3
         assert await check_refusal(siege, path, answer, 413) == "body_too_large"
         assert answer is not None
         assert answer.closes

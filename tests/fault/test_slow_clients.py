@@ -19,7 +19,7 @@ from tests.fakes.raw_client import RawClient
 from tests.fakes.siege import ALIVE, CHAT, GOOD, Siege
 from tests.fakes.upstream import Asked, Reply, ScriptedUpstream, ok, sse
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.alone, pytest.mark.asyncio(loop_scope="module")]
 
 PIECE = chat_chunk({"content": "x" * 50_000})
 

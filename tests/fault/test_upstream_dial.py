@@ -47,6 +47,7 @@ def resolves(monkeypatch: pytest.MonkeyPatch, *found: tuple[Any, ...]) -> None:
 
 
 @both_loops
+@pytest.mark.alone
 async def test_a_refused_address_is_passed_by_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     async with serving(says(ABC)) as server, transport() as upstream:
         resolves(monkeypatch, REFUSED, REFUSED, ("127.0.0.1", server.port))
@@ -56,6 +57,7 @@ async def test_a_refused_address_is_passed_by_at_once(monkeypatch: pytest.Monkey
 
 
 @both_loops
+@pytest.mark.alone
 async def test_a_silent_address_costs_a_quarter_of_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
     async with serving(says(ABC)) as server, transport() as upstream:
         with silent_port() as silent:

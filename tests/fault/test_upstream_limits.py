@@ -49,7 +49,7 @@ async def drain(response: Response, sizes: list[int]) -> None:
 async def test_an_endpoint_that_hangs_meets_the_first_byte_limit() -> None:
     async def script(peer: Peer) -> None:
         await peer.request()
-        assert await peer.gone() < 0.3
+        assert await peer.gone() < 2
 
     async with serving(script) as server, transport() as upstream:
         start = time.monotonic()
@@ -57,7 +57,7 @@ async def test_an_endpoint_that_hangs_meets_the_first_byte_limit() -> None:
             await send(upstream, address(server.port, first_byte=0.1))
         assert caught.value.code == "first_byte_timeout"
         assert caught.value.status == 504
-        assert 0.09 <= time.monotonic() - start < 0.3
+        assert 0.09 <= time.monotonic() - start < 2
         await server.settled()
 
 
@@ -97,7 +97,7 @@ async def test_a_body_that_drips_for_ever_meets_the_total_limit_and_not_the_idle
 async def test_without_a_total_limit_only_the_others_hold() -> None:
     drip = [CHUNKED, *[chunk(b"x")] * 10, b"0\r\n\r\n"]
     async with serving(says(*drip, pause=0.03)) as server, transport() as upstream:
-        response = await send(upstream, address(server.port, idle=0.15, first_byte=0.15, total=None))
+        response = await send(upstream, address(server.port, idle=0.25, first_byte=0.25, total=None))
         assert await response.read(MB) == b"x" * 10
 
 
@@ -127,7 +127,7 @@ async def test_a_port_that_accepts_nothing_meets_the_connect_limit() -> None:
             with pytest.raises(ProviderFailed) as caught:
                 await send(upstream, address(port, connect=0.2))
             assert caught.value.code == "connect_timeout"
-            assert 0.19 <= time.monotonic() - start < 0.3
+            assert 0.19 <= time.monotonic() - start < 2
         for filler in fillers:
             filler.close()
 
@@ -184,7 +184,7 @@ async def test_an_announced_length_beyond_the_limit_is_refused_before_it_is_read
     async def script(peer: Peer) -> None:
         await peer.request()
         await peer.say(b"HTTP/1.1 200 OK\r\ncontent-length: 5000000000\r\n\r\nabc")
-        assert await peer.gone() < 0.3
+        assert await peer.gone() < 2
 
     async with serving(script) as server, transport() as upstream:
         response = await send(upstream, address(server.port))
@@ -208,10 +208,12 @@ async def test_while_nobody_reads_little_is_buffered() -> None:
 
     async with serving(script) as server, transport() as upstream:
         response = await send(upstream, address(server.port))
-        await asyncio.sleep(0.2)
-        stuck = sent
-        await asyncio.sleep(0.1)
-        assert sent == stuck
+        # Until everything on the way is full; how long that takes is the machine's affair.
+        stuck = -1
+        async with asyncio.timeout(10):
+            while sent != stuck:
+                stuck = sent
+                await asyncio.sleep(0.2)
         assert response.held <= 512 * 1024 + 65536
         # What was taken makes room, again and again.
         received = 0

@@ -8,6 +8,7 @@ import importlib.machinery
 import importlib.util
 import inspect
 import pkgutil
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
@@ -61,25 +62,22 @@ def in_module(module: str, tree: ast.Module, calls: Mapping[str, list[ast.Call]]
 
 
 def _sites(tree: ast.Module, families: frozenset[str]) -> Iterator[tuple[str, ast.Call, ast.AST | None]]:
-    """Every construction of an error: its family, the call, and the function around it."""
-    # A subclass of a family that fixes its own code calls the family's constructor.
-    owners: dict[ast.Call, str] = {}
-    around: dict[ast.AST, ast.AST] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef):
-            for base in node.bases:
-                if isinstance(base, ast.Name) and base.id in families:
-                    owners |= {
-                        call: base.id for call in ast.walk(node) if isinstance(call, ast.Call) and _is_super(call)
-                    }
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            # Outer functions come first, so the innermost stays.
-            around |= dict.fromkeys(ast.walk(node), node)
-    for node in ast.walk(tree):
+    """Every construction of an error: its family, the call, and the innermost function around it."""
+    # A node, the function around it, and the family whose subclass it is in. Each node is visited once.
+    waiting: deque[tuple[ast.AST, ast.AST | None, str]] = deque([(tree, None, "")])
+    while waiting:
+        node, function, owner = waiting.popleft()
         if isinstance(node, ast.Call):
-            name = owners.get(node) or (node.func.id if isinstance(node.func, ast.Name) else "")
+            # A subclass of a family that fixes its own code calls the family's constructor.
+            name = owner if owner and _is_super(node) else node.func.id if isinstance(node.func, ast.Name) else ""
             if name in families:
-                yield name, node, around.get(node)
+                yield name, node, function
+        elif isinstance(node, ast.ClassDef):
+            bases = [base.id for base in node.bases if isinstance(base, ast.Name) and base.id in families]
+            owner = bases[-1] if bases else owner
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            function = node
+        waiting.extend((child, function, owner) for child in ast.iter_child_nodes(node))
 
 
 def _cases(call: ast.Call, function: ast.AST | None, calls: Mapping[str, list[ast.Call]]) -> list[Known]:

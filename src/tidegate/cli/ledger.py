@@ -23,6 +23,7 @@ from tidegate.app.config_units import read_span
 from tidegate.app.ledger_admin import KeyShown, announce, erase, key_shown, status, subject_text
 from tidegate.cli.command import FAILED, OK, WRONG_USE, Command
 from tidegate.cli.ledger_export import EXPORT
+from tidegate.cli.ledger_timestamps import TIMESTAMPS
 from tidegate.cli.state import state_arguments, state_folder
 from tidegate.cli.terminal import moment, note, plain, print_json, print_table, say
 
@@ -238,12 +239,13 @@ SUBCOMMANDS: tuple[Command, ...] = (
         run=_erase,
     ),
     EXPORT,
+    TIMESTAMPS,
 )
 """The commands below `ledger`, in the order of the help."""
 
 COMMAND = Command(
     name="ledger",
-    summary="The evidence log: how it is, its keys, and erasing what links it to people.",
+    summary="The evidence log: how it is, its keys, erasing what links it to people, exports and timestamps.",
     example="tidegate ledger status",
     children=SUBCOMMANDS,
 )

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from tidegate.core.errors import Misconfigured, NotProven, Unavailable
-from tidegate.ledger.head import Checkpoint
+from tidegate.ledger.head import Checkpoint, parse_checkpoint
 from tidegate.ledger.note import Line, Note, open_note, parse_lines, parse_note
 from tidegate.ledger.vkey import VerifierKey
 from tidegate.ledger.witness import SIZE_TYPE, AddRequest, read_size
@@ -73,6 +73,15 @@ class WitnessClient:
         """
         work = asyncio.get_running_loop().run_in_executor(self._thread, self._add, note, head, old, proof)
         return await work
+
+    def recall(self, note: bytes) -> None:
+        """Remember that the witness cosigned this checkpoint, if it did: it may never fall behind it."""
+        try:
+            opened = open_note(note, self._keys)
+            self._cosigned = max(self._cosigned, parse_checkpoint(opened.text).size)
+        except NotProven:
+            # It did not: somebody else has, or nobody.
+            return
 
     def close(self) -> None:
         """Begin nothing more; what is under way ends within its time."""

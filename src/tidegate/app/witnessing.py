@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from tidegate.adapters.files import Files
@@ -56,10 +57,18 @@ def make_witnessing(
 def cosign_port(witnessing: Witnessing, read: Callable[[str], bytes | None]) -> Cosign:
     """The sequencer's `cosign`. `read` gives the log's public files by their C2SP paths, and is called from threads.
 
-    Every tile that a proof is made of is checked against the head that was signed.
+    Every tile that a proof is made of is checked against the head that was signed. Before the first question, each
+    witness is held to what it signed below the published checkpoint.
     """
+    recalled = False
 
     async def cosign(note: bytes, old: Checkpoint | None, new: Checkpoint) -> Sequence[Line]:
+        nonlocal recalled
+        if not recalled:
+            published = await asyncio.to_thread(read, "checkpoint")
+            if published is not None:
+                await asyncio.to_thread(witnessing.recall, published)
+            recalled = True
         return await witnessing.cosign(note, old, new, TileHashes(read, new.size, new.root))
 
     return cosign

@@ -6,6 +6,7 @@ A witness that fails, lies or is slow costs the others nothing. What they said l
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
@@ -21,6 +22,8 @@ from tidegate.ledger.note import Line, add_lines
 from tidegate.ledger.trust import Log, TrustPolicy
 from tidegate.ledger.vkey import VerifierKey
 
+log = logging.getLogger("tidegate.witnessing")
+
 PATIENCE: Final = 10.0
 """Seconds that a quorum is waited for where it is required."""
 
@@ -29,6 +32,10 @@ GRACE: Final = 1.0
 
 REST: Final = 30.0
 """Longest time that a witness which failed is left alone while the others suffice, in seconds."""
+
+
+ALARMING: Final = ("witness_ahead", "witness_disagrees", "witness_rolled_back")
+"""What no honest log and witness ever come to; the rest is ordinary trouble."""
 
 
 class Asking(Protocol):
@@ -43,6 +50,10 @@ class Asking(Protocol):
 
         `proof` gives the consistency proof from an old size; it MUST be called from a thread, for it reads files.
         """
+        ...
+
+    def recall(self, note: bytes) -> None:
+        """Remember that it cosigned this checkpoint, if it did: it may never fall behind it."""
         ...
 
     def close(self) -> None:
@@ -112,6 +123,11 @@ class Witnessing:
         """What is known of each witness."""
         return tuple(each.status for each in self._witnesses)
 
+    def recall(self, published: bytes) -> None:
+        """Have each witness held to what it signed below this checkpoint, before the process was started."""
+        for witness in self._witnesses:
+            witness.client.recall(published)
+
     async def cosign(self, note: bytes, old: Checkpoint | None, new: Checkpoint, read: HashReader) -> list[Line]:
         """Cosignatures of `note`, whose head is `new`, that meet the policy's quorum together; as soon as they do.
 
@@ -171,12 +187,17 @@ class Witnessing:
             try:
                 lines = await witness.client.add(question.note, question.head, question.old, question.proof)
             except Problem as problem:
+                if problem.code != before.code:
+                    level = logging.ERROR if problem.code in ALARMING else logging.WARNING
+                    log.log(level, "a witness does not cosign", extra={"witness": before.url, "code": problem.code})
                 failures = before.failures + 1
                 witness.rests_until = self._clock.tick() + min(REST, 2.0 ** min(failures - 1, 10) / 2)
                 witness.status = WitnessStatus(
                     before.url, before.size, before.at, problem.code, problem.message, self._clock.wall(), failures
                 )
                 return ()
+            if before.code:
+                log.info("a witness cosigns again", extra={"witness": before.url})
             witness.rests_until = 0.0
             witness.status = WitnessStatus(before.url, question.head.size, self._clock.wall())
             return lines

@@ -15,7 +15,7 @@ from tidegate.adapters import witness_client
 from tidegate.adapters.witness_client import WebLimits, WitnessClient
 from tidegate.core.errors import Unavailable
 from tidegate.ledger.head import Checkpoint
-from tidegate.ledger.note import Line, sign_line
+from tidegate.ledger.note import Line, add_lines, sign_line
 from tidegate.ledger.vkey import COSIGNATURE, ED25519
 from tidegate.ledger.witness import AddRequest, parse_request
 
@@ -193,6 +193,20 @@ async def test_one_that_forgets_what_it_cosigned_is_not_believed_again(opened: l
     _, client = pair(opened, http(200, GOOD), conflict(4))
     await add(client)
     assert await failing(client, Tree(TREE.leaves, TREE.signer).grow(3)) == "witness_rolled_back"
+
+
+async def test_what_it_cosigned_before_a_restart_is_held_against_it(opened: list[Raw | WitnessClient]):
+    published = add_lines(TREE.note(), [sign_line(TREE.head().body(), WITNESS)])
+    larger = Tree(TREE.leaves, TREE.signer).grow(3)
+    _, client = pair(opened, conflict(4))
+    client.recall(published)
+    assert await failing(client, larger) == "witness_rolled_back"
+    # What another signed in its name, or nobody, is held against nobody.
+    for note in (TREE.note(), published.replace(b"\n20\n", b"\n21\n"), b"no note"):
+        good = sign_line(larger.head().body(), WITNESS).text.encode()
+        _, other = pair(opened, conflict(4), http(200, good))
+        other.recall(note)
+        assert len(await add(other, larger)) == 1
 
 
 async def test_a_byte_now_and_then_does_not_hold_it_up(opened: list[Raw | WitnessClient]):

@@ -42,6 +42,9 @@ class Fake:
         self.proofs.append(await asyncio.to_thread(proof, old))
         return (sign_line(head.body(), self.signer),)
 
+    def recall(self, note: bytes) -> None:
+        self.recalled = note
+
     def close(self) -> None:
         self.closed = True
 
@@ -137,6 +140,24 @@ async def test_one_that_rests_is_asked_when_it_is_needed(fakes: list[Fake], witn
         await cosign(witnessing, 7)
     fakes[0].failure = None
     assert len(await cosign(witnessing, 8)) == 2
+
+
+async def test_what_no_honest_log_comes_to_is_an_error_in_the_log_once(
+    fakes: list[Fake], witnessing: Witnessing, hands: Hands, caplog: pytest.LogCaptureFixture
+):
+    fakes[0].failure = Unavailable("witness_disagrees", "It has cosigned another history.")
+    fakes[1].failure = DOWN
+    for size in (7, 8):
+        with pytest.raises(Unavailable):
+            await cosign(witnessing, size)
+        hands.now += 60
+    fakes[1].failure = None
+    await cosign(witnessing, 9)
+    told = [(each.levelname, vars(each)["witness"], vars(each).get("code")) for each in caplog.records]
+    assert sorted(told, key=str) == [
+        ("ERROR", fakes[0].url, "witness_disagrees"),
+        ("WARNING", fakes[1].url, "witness_unreachable"),
+    ]
 
 
 async def test_without_a_quorum_it_is_said_who_said_what(fakes: list[Fake], witnessing: Witnessing):

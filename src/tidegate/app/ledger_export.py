@@ -23,7 +23,9 @@ from tidegate.core.errors import LedgerBroken, Misconfigured, NotProven
 from tidegate.ledger.entry import VERSION, Admin
 from tidegate.ledger.export import keys_in, verify_export
 from tidegate.ledger.exporting import LogEntries, MadeMember, Source, make_export, scan, time_range
+from tidegate.ledger.head import parse_checkpoint
 from tidegate.ledger.manifest import CHECKPOINT, FOREVER, KEYS, POLICY, Complete, Scope
+from tidegate.ledger.note import parse_note
 from tidegate.ledger.trust import LARGEST_POLICY
 
 PUBLIC: Final = "public"
@@ -71,9 +73,10 @@ def export(ledger: Path, wish: Wish, now: float) -> Done:
     side = SideStore(ledger / FILE) if Disk().stamp(str(ledger / FILE)) is not None else None
     try:
         salt = partial(_salt, side) if wish.salts else None
-        source = Source(reader.read, note, tuple(_beside(reader, wish)), metadata.version("tidegate"), salt)
+        source = Source(reader.read, note, tuple(_beside(reader, wish, note)), metadata.version("tidegate"), salt)
         indexes, complete = _indexes(source, wish, side)
         write_archive(wish.out, make_export(source, wish.scope, indexes, complete))
+        done = _done(wish)
     except NotProven as problem:
         raise LedgerBroken(
             "ledger_files_wrong",
@@ -83,7 +86,6 @@ def export(ledger: Path, wish: Wish, now: float) -> Done:
     finally:
         if side is not None:
             side.close()
-    done = _done(wish)
     if wish.salts:
         Outbox(ledger).put(_told(done, wish.scope, now))
     return done
@@ -132,8 +134,12 @@ def _salt(side: SideStore | None, exchange: str) -> bytes | None:
     return next((each.salt for each in side.find(exchange) if each.salt), None)
 
 
-def _beside(reader: FolderReader, wish: Wish) -> Iterable[MadeMember]:
+def _beside(reader: FolderReader, wish: Wish, note: bytes) -> Iterable[MadeMember]:
     yield KEYS, reader.read(KEYS) or b""
+    stamped = f"timestamps/{parse_checkpoint(parse_note(note).text).size}"
+    stamp, of = reader.read(f"{stamped}.tsr"), reader.read(stamped)
+    if stamp is not None and of is not None:
+        yield from ((stamped, of), (f"{stamped}.tsr", stamp))
     if wish.policy:
         yield POLICY, Disk().read(wish.policy, LARGEST_POLICY)
     for number in range(MOST_STATEMENTS):

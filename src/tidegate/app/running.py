@@ -26,6 +26,7 @@ from tidegate.app.canary import Canaries
 from tidegate.app.catalog import Catalog
 from tidegate.app.config import Settings
 from tidegate.app.detection import Detection
+from tidegate.app.ledger import Ledger
 from tidegate.app.probing import Prober
 from tidegate.app.recounting import Recounting
 from tidegate.app.screening import AnswerScreening
@@ -97,6 +98,7 @@ class Running:
         self.conversations = Conversations(self.detection.secret, settings.detect.conversation)
         self.canaries = Canaries(settings, self.clock, self.entropy, self.metrics.decoy_used)
         self.signatures = Signatures(self.clock, self.entropy)
+        self.ledger = Ledger(self.clock, self.entropy)
         self.admission.unknown = self.canaries.decoys.presented
         self.prober: Prober | None = None
         self.local: LocalModel | None = None
@@ -114,11 +116,13 @@ class Running:
     async def start(self, mounts: Callable[[Running], dict[str, AsgiApp]] | None = None) -> None:
         """Start everything; when this returns, clients are served. Raises Problem with what is wrong.
 
+        0. The ledger: what cannot be put on record must not be served.
         1. The journal: what an earlier process settled must be found before anything new is settled.
         2. The database. Without it known keys cannot be known: serving still begins, with 503 for callers.
         3. The local model, if wanted. 4. The data plane. 5. The slow loops. 6. The listening socket, last.
         """
         self.canaries.open(self.settings)
+        await self.ledger.open(self.settings, self.canaries.decoys)
         self.spool.open()
         await self.spool.start(self.store)
         await self._open_store()
@@ -142,8 +146,10 @@ class Running:
             self.canaries.decoys,
             self.canaries.standings,
             self._observers(),
+            self.ledger.desk,
         )
         plane = self._plane = Plane(self.dialects, services, snapshot)
+        self.ledger.configured("start", self.settings, snapshot.policy.digest, snapshot.ledger.rules)
         self._export_gauges(plane)
         await self.recounter.start()
         self.jobs.every(KEYS_EVERY, "keys", self._refresh_keys)
@@ -155,7 +161,10 @@ class Running:
         self.jobs.every(FORGET_EVERY, "decoys retention", self._forget_decoys)
         prober = self.prober = Prober(plane, self.canaries, lambda: self.settings)
         self.jobs.every(PROBES_EVERY, "probes", prober.look)
-        app = Gateway(plane, mounts(self) if mounts is not None else None)
+        for seconds, name, job in self.ledger.jobs:
+            self.jobs.every(seconds, name, job)
+        mounted = self.ledger.mounts(self.admission)
+        app = Gateway(plane, {**mounted, **(mounts(self) if mounts is not None else {})})
         self._server = await self._listen(app)
         # What lives for ever need not be walked by the collector at every full run.
         gc.collect()
@@ -226,6 +235,7 @@ class Running:
             "Settled records that are not in the database yet.",
             lambda: self.spool.stats().waiting_bytes,
         )
+        self.ledger.export(self.metrics)
         if (telemetry := self._telemetry) is not None:
             self.metrics.gauge(
                 "tidegate_telemetry_dropped",
@@ -261,6 +271,8 @@ class Running:
             self._server.limit(build.server_limits(settings))
         self.health.configure(build.breaker(settings), set(catalog.deployments))
         self.settings = settings
+        self.ledger.configure(settings)
+        self.ledger.configured("reload", settings, snapshot.policy.digest, snapshot.ledger.rules)
         self.plane.snapshot = snapshot
 
     def _snapshot(self, settings: Settings) -> Any:
@@ -268,6 +280,7 @@ class Running:
         snapshot, catalog = build.build_snapshot(complete, self.dialects, self.clock.wall())
         snapshot.watch = self.detection.watch(settings)
         snapshot.screen = self.screening.kit(settings)
+        snapshot.ledger = self.ledger.terms(settings)
         self.signatures.open(settings)
         snapshot.verifier, snapshot.signer = self.signatures.verifier(settings), self.signatures.signer(settings)
         snapshot.places.standings = self.canaries.standings
@@ -304,6 +317,10 @@ class Running:
             "db": "connected" if store_ok else "unavailable",
             "records": "ok" if spool.writable else "blocked",
         }
+        if (ledger := self.ledger.status) is not None:
+            report["ledger"] = ledger.broken or ledger.withheld or "ok"
+            if ledger.broken:
+                report["status"] = "broken"
         if self.local is not None:
             report["local_model"] = self.local.state
         return report
@@ -325,6 +342,7 @@ class Running:
         await self.transport.close()
         with contextlib.suppress(Problem):
             await self.spool.stop()
+        await self.ledger.stop()
         await self.store.close()
         self.detection.close()
         self.screening.close()

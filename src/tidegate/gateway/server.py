@@ -166,7 +166,7 @@ class Gateway:
 
     async def _ready(self, asgi: Asgi) -> None:
         report = await self._plane.readiness()
-        await _reply(asgi, 503 if report["status"] == "draining" else 200, encode(report))
+        await _reply(asgi, 503 if report["status"] in ("draining", "broken") else 200, encode(report))
 
     async def _metrics(self, asgi: Asgi) -> None:
         await _reply(asgi, 200, self._plane.metrics.exposition(), "text/plain; version=0.0.4; charset=utf-8")

@@ -59,3 +59,22 @@ class EvidenceLog(Protocol):
     async def room(self) -> None:
         """Return when what waits is within its bound; at once in ordinary times. Raises LedgerBroken."""
         ...
+
+
+class Places(msgspec.Struct, frozen=True):
+    """How far the journals of other parts were taken into the log."""
+
+    standings: int = 0
+    decoys: int = 0
+
+
+class Marks(Protocol):
+    """Keeps places. Both may wait for the disk."""
+
+    def load(self) -> Places:
+        """Those kept last, or the beginning."""
+        ...
+
+    def save(self, places: Places) -> None:
+        """Keep them, durably."""
+        ...

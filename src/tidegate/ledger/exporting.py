@@ -36,7 +36,17 @@ from tidegate.ledger.proof import TlogProof
 from tidegate.ledger.summary import Facts, render
 from tidegate.ledger.tally import Tally
 from tidegate.ledger.texts import write_base64
-from tidegate.ledger.tiles import WIDTH, Read, TileHashes, TilePath, decode_bundle, entries_path, read_tile, width_at
+from tidegate.ledger.tiles import (
+    WIDTH,
+    Read,
+    TileHashes,
+    TilePath,
+    decode_bundle,
+    entries_path,
+    parse_path,
+    read_tile,
+    width_at,
+)
 from tidegate.ledger.verify_entries import SKEW
 
 PER_FILE: Final = 16_384
@@ -254,7 +264,8 @@ class _Making:
             yield from proofs
             return
         for path in tiles:
-            yield path, self._source.read(path) or b""
+            # One that was partial may be gone by now, for the full one that begins with the same hashes.
+            yield path, read_tile(self._source.read, parse_path(path))
 
     def _proofs(self) -> list[MadeMember]:
         size, note = self._head.size, self._source.note

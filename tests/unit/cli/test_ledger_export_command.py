@@ -110,9 +110,15 @@ def test_what_is_beside_the_log_goes_along(state: Path) -> None:
     rotations.mkdir()
     (rotations / "000000").write_bytes(b"note\n")
     (rotations / "000001").write_bytes(b"note\n")
+    stamps = state / "ledger" / "public" / "timestamps"
+    stamps.mkdir()
+    for size in (1000, 2000):
+        (stamps / f"{size}").write_bytes(b"note\n")
+        (stamps / f"{size}.tsr").write_bytes(b"\x30\x00")
     assert run("--since", "2026-09-21", "--out", "out.zip", "--state-dir", str(state)) == 0
     members = verify().manifest.members
-    assert {"keys", "rotations/000000", "rotations/000001"} < set(members)
+    beside = {"keys", "rotations/000000", "rotations/000001", "timestamps/2000", "timestamps/2000.tsr"}
+    assert {name for name in members if name.startswith(("keys", "rot", "time"))} == beside
 
 
 def test_nothing_is_an_error_and_leaves_no_file(state: Path, capsys: Captured) -> None:

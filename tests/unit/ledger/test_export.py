@@ -17,6 +17,7 @@ from tests.fakes.published import LOG_KEY, OTHER_KEY, SALT, Published
 
 from tidegate.core.errors import NotProven
 from tidegate.core.words import PASSED, not_checked
+from tidegate.ledger import exporting
 from tidegate.ledger.entry import VERSION, Closed, Decided, Entry, StandingSet, encode_entry
 from tidegate.ledger.export import Exported, verify_export
 from tidegate.ledger.exporting import LogEntries, Source, make_export, scan, time_range
@@ -86,7 +87,7 @@ def log() -> Published:
 
 @pytest.fixture(scope="module")
 def timed(log: Published) -> Members:
-    return of_time(log, START + 144000, START + 240000, salts=True)
+    return of_time(log, START + 144_000, START + 240_000, salts=True)
 
 
 @pytest.fixture(scope="module")
@@ -112,12 +113,12 @@ def test_a_time_is_complete_with_its_neighbours(log: Published, timed: Members) 
     assert (exported.manifest.first, exported.manifest.last) == (699, 2500)
     assert timed["entries/00000000000000000699.jsonl"].splitlines() == log.entries[699:2501]
     assert json.loads(timed["salts.json"]).keys() == {
-        each.exchange for each in log.kept() if START + 144000 <= each.at < START + 240000
+        each.exchange for each in log.kept() if START + 144_000 <= each.at < START + 240_000
     }
 
 
 def test_the_same_export_is_the_same_bytes(log: Published, timed: Members) -> None:
-    again = of_time(log, START + 144000, START + 240000, salts=True)
+    again = of_time(log, START + 144_000, START + 240_000, salts=True)
     assert list(again.items()) == list(timed.items())
 
 
@@ -277,9 +278,9 @@ def test_a_page_that_says_something_else(timed: Members) -> None:
         ({"count": 3}, "export_mismatch"),
         ({"salts": False}, "export_mismatch"),
         ({"format": "tidegate-export/v2"}, "manifest_malformed"),
-        ({"scope": Scope("time", "", START + 144000, START + 241200)}, "entries_missing"),
-        ({"scope": Scope("time", "", START + 132000, START + 240000)}, "entries_missing"),
-        ({"scope": Scope("key", "key_1", START + 144000, START + 240000)}, "export_mismatch"),
+        ({"scope": Scope("time", "", START + 144_000, START + 241200)}, "entries_missing"),
+        ({"scope": Scope("time", "", START + 132000, START + 240_000)}, "entries_missing"),
+        ({"scope": Scope("key", "key_1", START + 144_000, START + 240_000)}, "export_mismatch"),
     ],
 )  # fmt: skip
 def test_each_lie_of_the_manifest(timed: Members, fields: dict[str, Any], code: str) -> None:
@@ -305,6 +306,35 @@ def test_members_that_are_not_listed_not_there_or_not_needed(timed: Members, sin
     assert listed.code() == "manifest_malformed"
     without = Members({name: data for name, data in timed.items() if name != "manifest.json"})
     assert without.code() == "export_malformed"
+
+
+def test_a_long_export_has_several_files_of_entries(log: Published, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exporting, "PER_FILE", 100)
+    members = of_time(log, START + 144_000, START + 240_000)
+    names = [name for name in members if name.startswith("entries/")]
+    assert len(names) == 19
+    members.verify()
+    cut = Members({name: data for name, data in members.items() if name != names[7]})
+    assert cut.lie(count=members.manifest.count - 100).code() == "entries_missing"
+    renamed = Members(
+        {("entries/" + "9" * 20 + ".jsonl" if name == names[7] else name): members[name] for name in members}
+    )
+    assert renamed.lie().code() == "export_malformed"
+    swapped = Members({**members, names[3]: members[names[4]], names[4]: members[names[3]]})
+    assert swapped.lie().code() == "export_malformed"
+
+
+def test_a_log_that_grows_meanwhile_is_exported_as_it_was(log: Published) -> None:
+    growing = Published(log.entries, size=1000)
+    scope = Scope("time")
+    made = make_export(source(growing), scope, range(1000), "to_end")
+    first = next(made)
+    growing.publish(2000)
+    for path in [path for path in growing.files if ".p/" in path]:
+        del growing.files[path]
+    growing.publish(2000)
+    members = Members([first, *made])
+    assert members.verify().manifest.size == 1000
 
 
 def test_a_manifest_in_another_spelling(timed: Members) -> None:

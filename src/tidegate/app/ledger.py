@@ -5,6 +5,7 @@ Owns what the rest of the product says to the log beside exchanges: configuratio
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -229,5 +230,6 @@ class Ledger:
     async def _upkeep(self) -> None:
         keys, side = self.keys, self._side
         if keys is not None and side is not None:
-            folder = Path(self._settings.state_dir) / FOLDER
-            ledger_admin.upkeep(folder, keys, side, self._settings.ledger.keep_days, self._clock.wall())
+            folder, days = Path(self._settings.state_dir) / FOLDER, self._settings.ledger.keep_days
+            # It waits for the disk, and for others who use the side store.
+            await asyncio.to_thread(ledger_admin.upkeep, folder, keys, side, days, self._clock.wall())

@@ -36,6 +36,11 @@ def test_the_form_is_the_specifications() -> None:
     assert extra == RAW.replace(b"\nindex", b"\nextra YWdlLXYxLjIuMQ==\nindex")
 
 
+def test_the_longest_path_there_can_be_is_read() -> None:
+    longest = msgspec.structs.replace(PROOF, index=2**63 - 2, path=(LEAF,) * 63)
+    assert parse_proof(longest.encode()) == longest
+
+
 @pytest.mark.parametrize("extra", [None, b"", b"\x00\xff", b"x" * 65_536])
 def test_a_proof_is_read_back(extra: bytes | None) -> None:
     proof = msgspec.structs.replace(PROOF, extra=extra)
@@ -92,6 +97,7 @@ MALFORMED = {
     "nothing": b"",
     "another_version": RAW.replace(b"@v1", b"@v2"),
     "no_header": RAW.split(b"\n", 1)[1],
+    "a_header_alone": b"c2sp.org/tlog-proof@v1\n\n" + NOTE,
     "no_index": RAW.replace(b"index 5\n", b""),
     "an_index_with_a_zero_before": RAW.replace(b"index 5", b"index 05"),
     "a_negative_index": RAW.replace(b"index 5", b"index -5"),

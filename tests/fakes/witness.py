@@ -78,7 +78,7 @@ class Hands:
 
 
 class Program:
-    """`tidegate witness` as a process on a free port of this machine."""
+    """`tidegate witness` as a process on a free port of this machine, the same one again after a restart."""
 
     def __init__(self, state: Path, name: str, logs: Sequence[VerifierKey], more: Sequence[str] = ()) -> None:
         self.state = state
@@ -88,15 +88,17 @@ class Program:
         (state / "logs").write_text("logs/v0\n" + "".join(f"vkey {key.text}\nqpd 864000000\n" for key in logs))
         self.process: subprocess.Popen[bytes] | None = None
         self.url = ""
+        self.listen = "127.0.0.1:0"
         self.vkeys: list[str] = []
 
     def start(self) -> Program:
-        command = [sys.executable, "-m", "tidegate.cli.main", "witness", "--listen", "127.0.0.1:0", "--json"]
+        command = [sys.executable, "-m", "tidegate.cli.main", "witness", "--listen", self.listen, "--json"]
         command += ["--state", str(self.state), "--name", self.name, *self.more]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert self.process.stdout is not None
         ready: dict[str, Any] = json.loads(self.process.stdout.readline())
-        self.url = f"http://{ready['host']}:{ready['port']}"
+        self.listen = f"{ready['host']}:{ready['port']}"
+        self.url = f"http://{self.listen}"
         self.vkeys = ready["vkeys"]
         return self
 

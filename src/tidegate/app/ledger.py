@@ -28,7 +28,7 @@ from tidegate.app.config import Settings
 from tidegate.app.config_ledger import FOLDER
 from tidegate.app.digests import config_digest, rules_digest
 from tidegate.app.ledger_log import LogParts, open_log
-from tidegate.app.witnessing import load_policy, make_witnessing
+from tidegate.app.witnessing import cosign_port, load_policy, make_witnessing
 from tidegate.core.ports import Clock, Entropy
 from tidegate.core.words import DataClass
 from tidegate.gateway.admit import Admission
@@ -46,9 +46,6 @@ from tidegate.jobs.sequencer_parts import Cosign, Pace, Status
 from tidegate.jobs.timestamping import Timestamping
 from tidegate.jobs.witnessing import Witnessing
 from tidegate.ledger.entry import VERSION, Admin, Configured, Entry
-from tidegate.ledger.head import Checkpoint
-from tidegate.ledger.note import Line
-from tidegate.ledger.tiles import TileHashes
 
 OUTBOX_EVERY: Final = 1.0
 FEED_EVERY: Final = 1.0
@@ -211,12 +208,7 @@ class Ledger:
         witnessing = self._witnessing = make_witnessing(
             policy, lambda: keys.vkeys, self._clock, required=given.required
         )
-        read = FolderReader(str(folder / "public")).read
-
-        async def cosign(note: bytes, old: Checkpoint | None, new: Checkpoint) -> Sequence[Line]:
-            return await witnessing.cosign(note, old, new, TileHashes(read, new.size, new.root))
-
-        return cosign
+        return cosign_port(witnessing, FolderReader(str(folder / "public")).read)
 
     def _timestamps(self, settings: Settings, folder: Path, log: Sequencer) -> list[Job]:
         given = settings.ledger.timestamp

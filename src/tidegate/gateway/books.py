@@ -123,7 +123,7 @@ class Books:
     def _close_evidence(self, record: ExchangeRecord) -> None:
         desk, evidence = self._plane.desk, self.evidence
         if desk is not None and evidence is not None:
-            written = desk.closed(evidence, record, self.exchange, self.call, self._dialect)
+            written = desk.closed(evidence, record, self.call, self._dialect)
             self._written = self._written or written
 
     # -- closing

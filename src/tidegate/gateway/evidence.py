@@ -16,7 +16,6 @@ from tidegate.core.errors import NotProven, ProviderFailed
 from tidegate.core.principal import Principal
 from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import DataClass, not_checked
-from tidegate.gateway.attempt import Try
 from tidegate.gateway.bodies import Body
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.exchange import Exchange
@@ -97,14 +96,20 @@ class Evidence:
     """Of one exchange. `decided_at` is the number of its `decided` entry, -1 as long as there is none."""
 
     __slots__ = (
-        "_asked", "_asked_digest", "_given", "_heard", "_hearing", "_relayed", "decided_at", "exchange", "salt",
+        "_answered", "_asked", "_asked_digest", "_given", "_heard", "_hearing", "_relayed", "decided_at", "exchange",
+        "salt", "sending", "serves",
     )  # fmt: skip
 
     def __init__(self, exchange: str, salt: bytes) -> None:
         """`exchange` is its id, `salt` 32 random bytes that nothing else uses."""
         self.exchange = exchange
         self.salt = salt
+        self.serves = ""
+        """The exchange for whose sake the gateway makes this one by itself."""
         self.decided_at = -1
+        self.sending: bytes | None = None
+        """The body that the last attempt sends."""
+        self._answered = False
         self._relayed: Exchange | None = None
         self._asked: bytes | None = None
         self._asked_digest = b""
@@ -122,10 +127,15 @@ class Evidence:
         """It is relayed."""
         self._relayed = exchange
 
-    def attempt(self) -> None:
-        """An attempt begins: what an earlier one answered is no longer the answer."""
+    def attempt(self, body: bytes) -> None:
+        """An attempt begins, which sends `body`: what an earlier one answered is no longer the answer."""
+        self.sending = body
+        self._answered = self._hearing = False
         self._heard = None
-        self._hearing = False
+
+    def answered(self) -> None:
+        """The head of its answer is here."""
+        self._answered = True
 
     def hearing(self) -> None:
         """A whole body of the endpoint is waited for: until it is heard, something may have come that is not."""
@@ -183,20 +193,19 @@ class Evidence:
             endpoints=tuple(sorted(decision.cleared)),
             instead_of=known.instead_of,
             unchecked=_unchecked(sifted),
+            serves=self.serves,
         )
 
     def closed(
-        self, place: Place, record: ExchangeRecord, exchange: Exchange | None, call: Call | None, dialect: Dialect,
-        decoys: Iterable[str] = (),
-    ) -> Closed:  # fmt: skip
+        self, place: Place, record: ExchangeRecord, call: Call | None, dialect: Dialect, decoys: Iterable[str] = ()
+    ) -> Closed:
         """The entry of how it ended; everything but headers MUST have been given to `gave` before.
 
         `dialect` is the client's. `decoys` are those in what was sent, as `decoys_in` finds them.
         """
         checks = dict(record.checks)
-        trying = exchange.last if exchange is not None else None
-        sent = self._sent(trying, checks)
-        received, response = self._answers(trying, checks)
+        sent = self._sent(checks)
+        received, response = self._answers(checks)
         calls = self._called(call, dialect, checks) if call is not None and record.status == 200 else ""
         alone = self.decided_at < 0
         if alone and self._asked is None:
@@ -241,29 +250,29 @@ class Evidence:
             interrupted=record.interrupted,
         )
 
-    def _sent(self, trying: Try | None, checks: dict[str, str]) -> str:
+    def _sent(self, checks: dict[str, str]) -> str:
         """The commitment to what the last attempt sent."""
-        if trying is None:
+        body = self.sending
+        if body is None:
             return ""
-        if not trying.status:
+        if not self._answered:
             # No head came: nobody here knows how much of it got there.
             checks["commit_sent"] = NOT_SENT
-        body = trying.prepared.outbound.body
         digest = self._asked_digest if body == self._asked else hashlib.sha256(body).digest()
         return commitment_to(SENT, self.salt, digest)
 
-    def _answers(self, trying: Try | None, checks: dict[str, str]) -> tuple[str, str]:
+    def _answers(self, checks: dict[str, str]) -> tuple[str, str]:
         """The commitments to what the last attempt was answered, and to what the client got: often the same bytes."""
         heard, given = self._heard, self._given
         received = response = ""
         known: tuple[bytes, bytes] | None = None
-        if trying is not None and heard is not None and not self._hearing:
+        if heard is not None and not self._hearing:
             whole = heard.end()
             digest = heard.digest(whole)
             known = (whole, digest) if whole is not None else None
             received = commitment_to(RECEIVED, self.salt, digest)
-        elif trying is not None:
-            checks["commit_received"] = UNHEARD if trying.status else NO_ANSWER
+        elif self.sending is not None:
+            checks["commit_received"] = UNHEARD if self._answered else NO_ANSWER
         if given is None:
             checks["commit_response"] = NOT_GIVEN
         else:
@@ -290,12 +299,11 @@ class Evidence:
         return ""
 
 
-def decoys_in(decoys: Decoys | None, exchange: Exchange | None) -> list[str]:
-    """The decoys in what was sent to the endpoint at last, in lower case: looked for only where there are any."""
-    trying = exchange.last if exchange is not None else None
-    if decoys is None or trying is None or not len(decoys.book):
+def decoys_in(decoys: Decoys | None, sent: bytes | None) -> list[str]:
+    """The decoys in what was sent to an endpoint, in lower case: looked for only where there are any at all."""
+    if decoys is None or sent is None or not len(decoys.book):
         return []
-    return [item.run for item in decoys.book.canaries_in(trying.prepared.outbound.body.decode("utf-8", "replace"))]
+    return [item.run for item in decoys.book.canaries_in(sent.decode("utf-8", "replace"))]
 
 
 def _lines(decoys: Iterable[str]) -> bytes:

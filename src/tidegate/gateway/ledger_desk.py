@@ -15,7 +15,6 @@ from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import DataClass
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.evidence import Evidence, Known, Place, decoys_in
-from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.receipts import Receipts
 from tidegate.ledger.entry import Closed, Decided, encode_entry
 from tidegate.ledger.merkle import leaf_hash
@@ -67,13 +66,12 @@ class LedgerDesk:
         self,
         evidence: Evidence,
         record: ExchangeRecord,
-        exchange: Exchange | None,
         call: Call | None,
         dialect: Dialect,
     ) -> Written:
         """Write how an exchange ended. Raises LedgerBroken."""
-        decoys = decoys_in(self._decoys, exchange)
-        entry = evidence.closed(self._place(), record, exchange, call, dialect, decoys)
+        decoys = decoys_in(self._decoys, evidence.sending)
+        entry = evidence.closed(self._place(), record, call, dialect, decoys)
         salt = evidence.salt if evidence.decided_at < 0 else b""
         return self._write(evidence, entry, "closed", salt, record.team)
 

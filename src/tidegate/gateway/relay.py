@@ -67,8 +67,12 @@ class Hearer(Protocol):
         """An exchange is relayed."""
         ...
 
-    def attempt(self) -> None:
-        """Another attempt begins."""
+    def attempt(self, body: bytes) -> None:
+        """Another attempt begins, which sends this body."""
+        ...
+
+    def answered(self) -> None:
+        """The head of its answer is here."""
         ...
 
     def hearing(self) -> None:
@@ -136,14 +140,17 @@ class Relay:
         if self._inbound is not None:
             self._inbound.close()
             self._inbound = None
-        if self._hearer is not None:
-            self._hearer.attempt()
+        hearer, outbound = self._hearer, command.prepared.outbound
+        if hearer is not None:
+            hearer.attempt(outbound.body)
         before = self._clock.tick()
         try:
-            inbound = await self._transport.send(command.permit, command.prepared.outbound)
+            inbound = await self._transport.send(command.permit, outbound)
         except Problem as problem:
             return exchange.failed(problem, self._charge(before))
         self._inbound = inbound
+        if hearer is not None:
+            hearer.answered()
         return exchange.opened(inbound.status, inbound.headers, self._charge(before))
 
     async def _collect(self, exchange: Exchange, limit: int) -> Command:

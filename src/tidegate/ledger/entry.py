@@ -79,6 +79,8 @@ class Decided(Base, frozen=True, kw_only=True, tag="decided"):
     instead_of: str = ""
     unchecked: dict[str, str] = msgspec.field(default_factory=dict)
     """Checks that did not run, with the reason."""
+    serves: str = ""
+    """The exchange for whose sake the gateway makes this call by itself, such as a second opinion."""
 
 
 class Closed(Base, frozen=True, kw_only=True, tag="closed"):

@@ -148,7 +148,7 @@ async def relay(exchange: Exchange, *answers: Scripted | Problem) -> tuple[Evide
 
 def closed(evidence: Evidence, exchange: Exchange | None, **more: Any) -> Closed:
     call = call_of(exchange) if exchange is not None else None
-    entry = evidence.closed(Place(7, 1_700_000_000_000), record(**more), exchange, call, CHAT)
+    entry = evidence.closed(Place(7, 1_700_000_000_000), record(**more), call, CHAT)
     assert decode_entry(encode_entry(entry)) == entry
     return entry
 
@@ -300,7 +300,7 @@ async def test_an_answer_that_cannot_be_read_has_no_calls_and_says_so() -> None:
 def test_decoys_are_committed_to_in_an_order_of_their_own() -> None:
     evidence = Evidence("ex", SALT)
     evidence.gave(b"x")
-    entry = evidence.closed(Place(0, 0), record(), None, None, CHAT, ["zz", "aa", "zz"])
+    entry = evidence.closed(Place(0, 0), record(), None, CHAT, ["zz", "aa", "zz"])
     assert entry.canary == by_hand("canary", b"aa\nzz\n")
 
 
@@ -313,7 +313,7 @@ async def test_absurd_claims_and_names_leave_an_entry_that_can_be_read() -> None
         attempts=tuple(Attempt(deployment="d" * 5_000, code="c") for _ in range(900)),
         checks={f"c{n}": "x" * 900 for n in range(900)},
     )  # fmt: skip
-    data = encode_entry(evidence.closed(Place(0, 0), many, exchange, call_of(exchange), CHAT))
+    data = encode_entry(evidence.closed(Place(0, 0), many, call_of(exchange), CHAT))
     entry = decode_entry(data)
     assert len(data) <= LARGEST
     assert isinstance(entry, Closed)

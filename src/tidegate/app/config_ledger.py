@@ -33,8 +33,8 @@ class WitnessSettings(msgspec.Struct, frozen=True, kw_only=True):
     policy: _File = ""
     """The witnesses, their addresses and the quorum: a file in the tlog-policy format. Empty asks nobody."""
     required: bool = False
-    """Whether a checkpoint is published only with the signatures of the quorum. Without it, they are added as they
-    come. Entries are durable either way; only publishing waits."""
+    """Whether a checkpoint is published only with the signatures of the quorum. Without it, the quorum is waited for a
+    second, and then published with those that came. Entries are durable either way; only publishing waits."""
 
 
 class TimestampSettings(msgspec.Struct, frozen=True, kw_only=True):

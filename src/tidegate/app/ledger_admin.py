@@ -89,6 +89,17 @@ def announce(keys: LedgerKeys, outbox: Outbox) -> int:
     return len(new)
 
 
+def note(ledger: Path, action: str, subject: str, now: float) -> None:
+    """Put on record what was done at the command line, where there is a log. `now` is Unix seconds.
+
+    Raises Unavailable and Misconfigured, as the outbox does.
+    """
+    if Disk().stamp(str(ledger / "keys")) is None:
+        return
+    entry = Admin(at=int(now * 1000), seq=0, v=VERSION, action=action, actor=OPERATOR, subject=subject, outcome="done")
+    Outbox(ledger).put(entry)
+
+
 def erase(ledger: Path, which: Subject, now: float) -> int:
     """Erase the salts of a subject, with an entry of the log that says so; return how many. `now` is Unix seconds.
 

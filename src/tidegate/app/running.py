@@ -123,6 +123,7 @@ class Running:
         """
         self.canaries.open(self.settings)
         await self.ledger.open(self.settings, self.canaries.decoys)
+        self.canaries.watch.on_hit = self.ledger.feed.seen if self.ledger.feed is not None else None
         self.spool.open()
         await self.spool.start(self.store)
         await self._open_store()

@@ -12,7 +12,7 @@ from tidegate.app import keys
 from tidegate.app.config_units import read_span
 from tidegate.cli.command import OK, Command
 from tidegate.cli.limits import limit_arguments, read_limits, show_limits
-from tidegate.cli.state import state_arguments, with_store
+from tidegate.cli.state import on_record, state_arguments, with_store
 from tidegate.cli.terminal import moment, note, plain, print_json, print_table, say
 from tidegate.core.principal import Key
 
@@ -43,7 +43,9 @@ def _create(arguments: argparse.Namespace) -> int:
         may_declassify=arguments.may_declassify,
     )
     made = with_store(arguments, lambda store: keys.create_key(store, SystemEntropy(), wish, SystemClock().wall()))
-    return _show_secret(*made, arguments.json)
+    shown = _show_secret(*made, arguments.json)
+    on_record(arguments, "create_key", made[1].id)
+    return shown
 
 
 def _show_secret(secret: str, key: Key, as_json: bool) -> int:
@@ -104,12 +106,15 @@ def _rotate_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _rotate(arguments: argparse.Namespace) -> int:
     made = with_store(arguments, lambda store: keys.rotate_key(store, SystemEntropy(), arguments.key))
-    return _show_secret(*made, arguments.json)
+    shown = _show_secret(*made, arguments.json)
+    on_record(arguments, "rotate_key", made[1].id)
+    return shown
 
 
 def _revoke(arguments: argparse.Namespace) -> int:
     key = with_store(arguments, lambda store: keys.revoke_key(store, arguments.key))
     say(f"revoked {plain(key.name)} ({key.id})")
+    on_record(arguments, "revoke_key", key.id)
     return OK
 
 

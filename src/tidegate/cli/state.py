@@ -8,9 +8,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.files import Disk
 from tidegate.adapters.sqlite import SqliteStore
+from tidegate.app import ledger_admin
 from tidegate.app.config import Settings
+from tidegate.app.config_ledger import FOLDER as LEDGER
 from tidegate.app.config_load import DEFAULT_FILE, standard_loader
 from tidegate.core.ports import Store
 
@@ -35,6 +38,14 @@ def with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[
             await store.close()
 
     return asyncio.run(run())
+
+
+def on_record(arguments: argparse.Namespace, action: str, subject: str) -> None:
+    """Hand the log of this state an entry that says what was done here; the gateway takes it up.
+
+    Raises Unavailable when it cannot be handed over: what was done is then not on record.
+    """
+    ledger_admin.note(Path(state_folder(arguments)) / LEDGER, action, subject, SystemClock().wall())
 
 
 def state_folder(arguments: argparse.Namespace) -> str:

@@ -8,7 +8,7 @@ from tidegate.adapters.clock import SystemClock, SystemEntropy
 from tidegate.app import keys
 from tidegate.cli.command import OK, Command
 from tidegate.cli.limits import limit_arguments, read_limits, show_limits
-from tidegate.cli.state import state_arguments, with_store
+from tidegate.cli.state import on_record, state_arguments, with_store
 from tidegate.cli.terminal import moment, plain, print_json, print_table, say
 from tidegate.core.principal import Team
 
@@ -33,6 +33,7 @@ def _create(arguments: argparse.Namespace) -> int:
         print_json(made)
     else:
         say(f"created {plain(made.name)} ({made.id})")
+    on_record(arguments, "create_team", made.id)
     return OK
 
 

@@ -99,6 +99,7 @@ async def _serve(loaded: Loaded, as_json: bool, listen: str | None) -> int:
             running.canaries,
             running.prober,
             partial(_hook_secret, running),
+            running.ledger,
         )
         return {"/admin": AdminApi(services, version("tidegate"))}
 
@@ -166,6 +167,7 @@ async def _first_keys(running: Running) -> FirstKeys:
     admin, _ = await create_key(running.store, running.entropy, KeyWish(name="first-admin", role="admin"), now)
     client, _ = await create_key(running.store, running.entropy, KeyWish(name="first-client", may_pin=True), now)
     await running.admission.refresh(now)
+    await running.ledger.admin("first_keys", "first_start", "first-admin first-client", "done")
     return FirstKeys(admin, client)
 
 

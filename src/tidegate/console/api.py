@@ -70,8 +70,27 @@ class AdminApi:
         row, ident = self._find(method, path)
         query = _query(row, asgi.scope["query_string"])
         body = _body(row, await read_body(asgi.receive, asked.content_length, MAX_BODY), asgi.scope["headers"])
-        answer = await row.run(Asked(principal, ident, query, body))
-        return row.status, self._encode(answer)
+        asked_for = Asked(principal, ident, query, body)
+        if row.method == "GET" or row.reads:
+            return row.status, self._encode(await row.run(asked_for))
+        return row.status, self._encode(await self._on_record(row, asked_for))
+
+    async def _on_record(self, row: Row, asked: Asked) -> Any:
+        """Run what changes something, with an entry of the log that says who did it and what came of it."""
+        ledger = self._to.ledger
+        if ledger is None:
+            return await row.run(asked)
+        ledger.check_room()
+        outcome = "defect"
+        try:
+            answer = await row.run(asked)
+            outcome = "done"
+        except Problem as problem:
+            outcome = problem.code
+            raise
+        finally:
+            await ledger.admin(row.name, asked.principal.key.id, asked.id or _subject(asked.body), outcome)
+        return answer
 
     def _hook(self, presented: str | None, path: str) -> Principal | None:
         """Who comes with the hook's own secret, to a row that takes it."""
@@ -97,6 +116,14 @@ class AdminApi:
         if allowed:
             raise _wrong_method(allowed)
         raise BadRequest("path_unknown", "There is no such path.", f"See {SPECIFICATION}.", status=404)
+
+
+def _subject(body: Any) -> str:
+    """What an action is about, where the path does not say it: the id or the name of a key, a team, an endpoint."""
+    for name in ("id", "endpoint", "name", "hold"):
+        if value := getattr(body, name, ""):
+            return str(value)
+    return ""
 
 
 def _around(path: str) -> tuple[str, str]:

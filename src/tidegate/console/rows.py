@@ -100,7 +100,7 @@ def _routing(run: Routing, what: WhatIf) -> tuple[Row, ...]:
         Row(method="GET", path="/admin/deployments", name="list_deployments",
             summary="Deployments and how they are: breaker, load, latency.",
             answer=views.Deployments, run=run.deployments),
-        Row(method="POST", path="/admin/what-if", name="what_if",
+        Row(method="POST", path="/admin/what-if", name="what_if", reads=True,
             summary="What would happen to a request: findings, policy's decision, what each endpoint would be sent.",
             answer=WhatIfView, run=what.ask, body=WhatIfQuestion, problems=(403, 404)),
         Row(method="GET", path="/admin/status", name="get_status", summary="How the gateway is.",

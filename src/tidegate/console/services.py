@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import msgspec
 
 from tidegate.app.canary import Canaries
+from tidegate.app.ledger import Ledger
 from tidegate.app.probing import Prober
 from tidegate.console import views
 from tidegate.core.ports import Clock, Entropy, Store
@@ -32,3 +33,5 @@ class AdminServices(msgspec.Struct, frozen=True):
     prober: Prober | None = None
     hook_secret: Callable[[], str] = _none
     """What opens the rows that are hooks, and nothing else; empty for nothing."""
+    ledger: Ledger | None = None
+    """Where what people do is put on record."""

@@ -36,6 +36,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     body_required: bool = True
     status: int = 200
     """That of success."""
+    reads: bool = False
+    """It changes nothing, although it is no GET: the log need not know."""
     hook: bool = False
     """Whether the hook's secret opens it too."""
     problems: tuple[int, ...] = ()

@@ -77,6 +77,8 @@ class CanaryWatch:
         self._counted = counted
         self.settings = WatchSettings()
         self.alerts: Alerts | None = None
+        self.on_hit: Callable[[Hit], None] | None = None
+        """Hears of each new hit. Raises Problem where it cannot be put on record, which stops nothing here."""
         self._waiting: deque[Sighting] = deque(maxlen=_MOST_WAITING)
         self._strange: deque[Sighting] = deque(maxlen=_MOST_WAITING)
         """What is no decoy that we have in memory: a flood of it must not push out what is one."""
@@ -186,8 +188,17 @@ class CanaryWatch:
             },
         )
         self._counted(planting.endpoint, hit.how)
+        self._put_on_record(hit)
         if self.alerts is not None:
             self._untold.append(alert_of(hit, quarantined))
+
+    def _put_on_record(self, hit: Hit) -> None:
+        if self.on_hit is not None:
+            try:
+                self.on_hit(hit)
+            except Problem as problem:
+                # The hit is in the journal and in the log; a broken ledger stops serving by itself.
+                log.error("hit not on record", extra={"hit": hit.id, "code": problem.code})  # noqa: TRY400
 
     def _quarantine(self, hit: Hit) -> bool:
         """Whether the endpoint is quarantined because of this hit. What was used by ourselves is no evidence."""

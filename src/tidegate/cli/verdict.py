@@ -95,7 +95,9 @@ def web_of(arguments: argparse.Namespace) -> Web:
         else ""
     )
     if any(char < "!" or char > "~" for char in token):
-        raise Misconfigured("token_malformed", "The key in the file has characters that no key has.", "Check the file.")
+        raise Misconfigured(
+            "reader_key_malformed", "The key in the file has characters that no key has.", "Check the file."
+        )
     return Web(arguments.timeout, arguments.ca_file, token)
 
 

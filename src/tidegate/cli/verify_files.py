@@ -6,6 +6,7 @@ import argparse
 from importlib import metadata
 from typing import Final
 
+from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.files import Disk
 from tidegate.adapters.ledger_archive import Archive
 from tidegate.adapters.ledger_readers import open_reader
@@ -16,8 +17,21 @@ from tidegate.core.errors import Misconfigured, NotProven
 from tidegate.core.words import PASSED, Outcome, not_checked
 from tidegate.ledger.entry import Closed, Decided, describe
 from tidegate.ledger.export import verify_export
-from tidegate.ledger.receipt import LARGEST, Receipt, is_exchange, open_promise, parse_receipt, verify_evidence
+from tidegate.ledger.merkle import inclusion_proof
+from tidegate.ledger.proof import TlogProof
+from tidegate.ledger.receipt import (
+    BROKEN,
+    LARGEST,
+    Receipt,
+    is_exchange,
+    make_evidence,
+    open_promise,
+    parse_receipt,
+    settle_promise,
+    verify_evidence,
+)
 from tidegate.ledger.receipt import verify_receipt as prove_receipt
+from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.verify_exchange import BODIES, Exchange, compare_bodies, find_exchange
 from tidegate.ledger.verify_head import open_head, read_head, verify_split_view
 
@@ -29,7 +43,12 @@ LARGEST_BODY: Final = 1024 * 1024 * 1024
 
 def _receipt_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the receipt")
+    parser.add_argument("--log", metavar="DIR|URL", default="", help="hold its promise against what this log shows")
     trust_arguments(parser)
+    parser.add_argument(
+        "--evidence", metavar="FILE", default="broken-promise.json", help="where evidence goes: %(default)s"
+    )
+    web_arguments(parser)
 
 
 def _receipt(arguments: argparse.Namespace) -> int:
@@ -39,9 +58,43 @@ def _receipt(arguments: argparse.Namespace) -> int:
         _check_origin(receipt, arguments.origin)
         _, outcomes, remarks = _prove(receipt, trusting)
         sentence = f"the exchange {receipt.exchange} is in the log {receipt.origin}."
+        if arguments.log and trusting.policy is not None:
+            broken = _settle(arguments, receipt, trusting, outcomes)
+            if broken:
+                fault = {"code": BROKEN, "what": broken, "fix": f"The evidence is in {arguments.evidence}."}
+                return Verdict(sentence="", faults=(fault,), remarks=remarks)
         return Verdict(sentence=sentence, outcomes=outcomes, remarks=remarks)
 
     return judge(arguments, work)
+
+
+def _settle(arguments: argparse.Namespace, receipt: Receipt, trusting: Trusting, outcomes: dict[str, Outcome]) -> str:
+    """Hold the promise against the log; what was broken as a sentence, with the evidence written down."""
+    keys = trusting.promising(receipt.origin)
+    if receipt.note is None or not keys or trusting.policy is None:
+        outcomes["promise"] = not_checked("no_promise" if receipt.note is None else "no_receipt_key_given")
+        return ""
+    note = receipt.note.encode()
+    promise = open_promise(note, keys, receipt.origin)
+    reader = open_reader(arguments.log, web_of(arguments))
+    raw = reader.read("checkpoint")
+    head = open_head(raw, trusting.policy, receipt.origin).checkpoint
+    hashes = TileHashes(reader.read, head.size, head.root)
+    settled = settle_promise(promise, head, hashes, SystemClock().wall())
+    if settled.state != "found":
+        outcomes["promise"] = settled
+        if settled == PASSED and promise.exchange == receipt.exchange:
+            outcomes.pop("entries", None)
+        return ""
+    if settled.reason != BROKEN:
+        raise NotProven(
+            settled.reason,
+            "The log has not published what it promised, though its time is over.",
+            "Look again later; if it stays so, keep the promise and the checkpoint: together they show it.",
+        )
+    proof = TlogProof(promise.index, tuple(inclusion_proof(promise.index, head.size, hashes)), raw or b"")
+    Disk().write(arguments.evidence, make_evidence(note, hashes(0, promise.index), proof).encode())
+    return f"The log shows another entry at {promise.index} than it promised for {promise.exchange}."
 
 
 def _check_origin(receipt: Receipt, origin: str) -> None:

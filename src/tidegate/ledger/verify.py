@@ -154,7 +154,9 @@ def _seen(wanted: Wanted, head: Checkpoint, found: _Findings) -> list[tuple[Seen
         try:
             old = open_head(each.note, keys).checkpoint if keys is not None else read_head(each.note)
             if old.origin != head.origin:
-                raise NotProven("wrong_origin", f"{each.name} is one of {old.origin!a}, this log is {head.origin!a}.")
+                raise NotProven(
+                    "wrong_origin", f"{each.name} is one of {old.origin!a}, not of {head.origin!a}.", "Give this log's."
+                )
         except NotProven as problem:
             found.failed(problem, each.name)
         else:
@@ -202,7 +204,9 @@ def _compare(
         if begins is not None and 0 < old.size < head.size:
             if begins == old.root:
                 return
-            raise NotProven("forked", f"The tree does not begin with that of {each.name} ({old.size} entries).")
+            raise NotProven(
+                "forked", f"The tree does not begin with that of {each.name} ({old.size} entries).", NAMES["forked"]
+            )
         check_growth(old, head, hashes)
     except NotProven as problem:
         if problem.code == "rolled_back" and _goes_on(read, old):

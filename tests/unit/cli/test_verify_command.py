@@ -224,6 +224,23 @@ def test_a_promise_alone_is_not_yet_a_proof(run: Any, tmp_path: Path) -> None:
     assert "entries: not_checked(not_published_yet)" in shown.out
 
 
+def test_a_promise_held_against_the_log(run: Any, tmp_path: Path) -> None:
+    receipt(tmp_path, parts=())
+    shown = run("receipt", "receipt", "--key", "key", "--log", "log")
+    assert shown.code == 0, shown.out
+    promise = sign_promise(Promise(ORIGIN, EXCHANGE, 2, leaf_hash(b"another"), 5), PROMISER).decode()
+    receipt(tmp_path, parts=(), note=promise)
+    shown = run("receipt", "receipt", "--key", "key", "--log", "log")
+    assert shown.code == 1
+    assert shown.out.startswith("promise_broken: ")
+    assert run("evidence", "broken-promise.json", "--key", "key").code == 0
+    promise = sign_promise(Promise(ORIGIN, EXCHANGE, SIZE, leaf_hash(b"another"), 5), PROMISER).decode()
+    receipt(tmp_path, parts=(), note=promise)
+    shown = run("receipt", "receipt", "--key", "key", "--log", "log")
+    assert shown.code == 1
+    assert shown.out.startswith("promise_overdue: ")
+
+
 BODIES = ("--request", "asked", "--response", "answered")
 
 

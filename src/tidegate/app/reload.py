@@ -26,7 +26,7 @@ POLL_SECONDS: Final = 1.0
 _FIXED: Final = (
     "server.listen", "server.tls", "state_dir", "local_model", "recount.bytes_per_second", "telemetry", "plugins",
     "canaries.http", "canaries.dns", "canaries.postgres", "ledger.enabled", "ledger.origin", "ledger.window",
-    "ledger.interval", "ledger.max_waiting", "ledger.mldsa", "ledger.keep", "ledger.witness", "ledger.timestamp",
+    "ledger.interval", "ledger.max_waiting", "ledger.mldsa", "ledger.witness", "ledger.timestamp",
 )  # fmt: skip
 """What is taken up at the start only."""
 

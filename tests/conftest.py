@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import secrets
 import sys
 from collections.abc import Iterator
 from typing import Final
@@ -22,11 +23,19 @@ gc.disable()
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# Processes that share the tests must collect them in one order, also where a test's cases come out of a set.
+os.environ.setdefault("PYTHONHASHSEED", str(secrets.randbelow(2**32)))
+
 # Parsed here: its plug-in imports it at the very end otherwise, if no test did.
 import hypothesis  # noqa: E402, F401
 
 PARSING: Final = ("architecture", "docs", "cli", "conformance", "property", "acts", "screening", "detect")
 """Folders of tests that parse the product, its examples, or generated code."""
+
+
+def pytest_report_header() -> str:
+    """What a run needs to be repeated in the same order."""
+    return f"hash seed of the processes: PYTHONHASHSEED={os.environ['PYTHONHASHSEED']}"
 
 
 def pytest_collection_finish() -> None:

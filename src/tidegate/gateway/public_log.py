@@ -35,8 +35,8 @@ from tidegate.ledger.tiles import (
     width_at,
 )
 
-AT_ONCE: Final = 4
-"""Threads that read for outsiders."""
+AT_ONCE: Final = 2
+"""Threads that read for outsiders: whoever asks for many files must not keep the log itself from its threads."""
 
 CACHED: Final = 16 * 1024 * 1024
 """Bytes of files that are kept in memory."""
@@ -124,7 +124,8 @@ class PublicLog:
 
     async def entries_of(self, exchange: str) -> Sequence[Kept]:
         """What the side store has of an exchange."""
-        return await asyncio.to_thread(self._find, exchange)
+        async with self._reading:
+            return await asyncio.to_thread(self._find, exchange)
 
     def waiting_for(self, exchange: str) -> str | None:
         """The key's id of an exchange of which entries may not be published yet, or None."""

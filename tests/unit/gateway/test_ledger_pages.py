@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -23,7 +24,7 @@ from tidegate.gateway.admit import Admission
 from tidegate.gateway.keyring import hash_key
 from tidegate.gateway.ledger_pages import Access, LedgerPages, Parts
 from tidegate.gateway.meter import Meter
-from tidegate.gateway.public_log import PublicLog
+from tidegate.gateway.public_log import AT_ONCE, PublicLog
 from tidegate.gateway.receipts import Receipts
 from tidegate.ledger.merkle import leaf_hash
 from tidegate.ledger.proof import parse_proof, verify_proof
@@ -358,3 +359,27 @@ async def test_many_at_once_and_one_that_goes_away(pages: Pages) -> None:
         if isinstance(answer, Answer):
             proof = parse_proof(answer.raw)
             verify_proof(proof, leaf_hash(ENTRIES[proof.index]), KEYS)
+
+
+async def test_outsiders_take_few_threads_at_once(pages: Pages) -> None:
+    under_way, most = 0, 0
+    lock, going = threading.Lock(), threading.Event()
+
+    def find(exchange: str) -> Any:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        going.wait(5)
+        with lock:
+            under_way -= 1
+        return pages.log.find(exchange)
+
+    pages.find = find
+    exchanges = [each.exchange for each in pages.log.kept()[:40]]
+    tasks = [asyncio.create_task(pages.get(f"/ledger/proof/{exchange}")) for exchange in exchanges]
+    # Somebody else's work finds a thread while all of them wait.
+    assert await asyncio.wait_for(asyncio.to_thread(lambda: 7), 5) == 7
+    going.set()
+    assert {(await task).status for task in tasks} == {200}
+    assert most <= AT_ONCE

@@ -14,7 +14,7 @@ from tidegate.jobs.witnessing import Witnessing
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.note import Line
 from tidegate.ledger.tiles import TileHashes
-from tidegate.ledger.trust import LARGEST_POLICY, TrustPolicy, parse_policy
+from tidegate.ledger.trust import LARGEST_POLICY, NONE, TrustPolicy, parse_policy
 from tidegate.ledger.vkey import VerifierKey
 
 
@@ -37,13 +37,19 @@ def make_witnessing(
 ) -> Witnessing:
     """What asks the witnesses of this policy that have an address. To be made in an event loop.
 
-    Raises Misconfigured: `witness_url`, and, if the quorum is `required`, `witness_policy_unreachable` where those
-    with an address cannot meet it.
+    Raises Misconfigured: `witness_url`, and, if the quorum is `required`, `witness_policy_none` where the policy asks
+    for no witness, `witness_policy_unreachable` where those with an address cannot meet it.
     """
     clients: dict[str, list[VerifierKey]] = {}
     for witness in policy.witnesses:
         if witness.url:
             clients.setdefault(witness.url.rstrip("/"), []).append(witness.key)
+    if required and policy.quorum == NONE:
+        raise Misconfigured(
+            "witness_policy_none",
+            "Witnesses are required, but the quorum of the policy is `none`.",
+            "Name a quorum in the policy, or do not require it.",
+        )
     if required and not _is_possible(policy):
         raise Misconfigured(
             "witness_policy_unreachable",
@@ -76,8 +82,6 @@ def cosign_port(witnessing: Witnessing, read: Callable[[str], bytes | None]) -> 
 
 def _is_possible(policy: TrustPolicy) -> bool:
     """Whether the witnesses with an address could meet the quorum."""
-    if policy.quorum == "none":
-        return True
     found = {witness.name for witness in policy.witnesses if witness.url}
     for group in policy.groups:  # each names only what stands before it
         if sum(name in found for name in group.members) >= group.threshold:

@@ -19,7 +19,7 @@ from tidegate.core.ports import Clock
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.merkle import HashReader, consistency_proof
 from tidegate.ledger.note import Line, add_lines
-from tidegate.ledger.trust import Log, TrustPolicy
+from tidegate.ledger.trust import NONE, Log, TrustPolicy
 from tidegate.ledger.vkey import VerifierKey
 
 log = logging.getLogger("tidegate.witnessing")
@@ -116,6 +116,7 @@ class Witnessing:
         self._clock = clock
         self._required = required
         self._patience = (PATIENCE if required else GRACE) if patience is None else patience
+        self._asks_for_some = policy.quorum != NONE
         self._newest: _Question | None = None
         self._tasks: set[asyncio.Task[tuple[Line, ...]]] = set()
 
@@ -134,20 +135,21 @@ class Witnessing:
         `old` is a head that the witnesses probably know: the last published one. `read` gives the hashes of the tree,
         and is called from threads, one at a time. When there is no quorum in time: Unavailable (`witness_quorum`) where
         it is required, else those that have come. Nothing is lost: the same or a later checkpoint can be asked for.
+        A policy whose quorum is `none` is content with any, so all are asked, and those that come in time are taken.
         """
         lines: list[Line] = []
-        if await self._is_met(note, lines):
+        if await self._is_met(note, lines) and self._asks_for_some:
             return lines
         question = _Question(note, new, 0 if old is None else old.size, _proofs(new.size, read))
         try:
             async with asyncio.timeout(self._patience), aclosing(self._ask_all(question)) as answers:
                 async for answer in answers:
                     lines.extend(answer)
-                    if await self._is_met(note, lines):
+                    if self._asks_for_some and await self._is_met(note, lines):
                         return lines
         except TimeoutError:
             pass
-        if self._required:
+        if self._required and not await self._is_met(note, lines):
             raise self._no_quorum()
         return lines
 
@@ -160,12 +162,12 @@ class Witnessing:
             witness.client.close()
 
     async def _ask_all(self, question: _Question) -> AsyncGenerator[tuple[Line, ...]]:
-        """Answers as they come: first of those that did not just fail; of the others if nobody has stopped asking."""
+        """Answers as they come: first of those that did not just fail; then of the others, for a quorum alone."""
         self._newest = question
         now = self._clock.tick()
         ready = [each for each in self._witnesses if each.rests_until <= now]
         resting = [each for each in self._witnesses if each.rests_until > now]
-        for wave in (ready, resting):
+        for wave in (ready, resting if self._asks_for_some else []):
             tasks = {asyncio.create_task(self._ask(each, question)) for each in wave}
             self._tasks |= tasks
             for task in tasks:

@@ -202,10 +202,15 @@ async def test_stopping_ends_what_is_under_way_and_lets_go(fakes: list[Fake], wi
     assert all(fake.closed for fake in fakes)
 
 
-async def test_a_policy_without_a_quorum_waits_for_nobody(fakes: list[Fake], hands: Hands):
-    witnessing = Witnessing(policy(fakes, "none"), lambda: [TREE.key], fakes, hands)
-    assert await cosign(witnessing, 7) == []
-    assert fakes[0].asked == []
+async def test_a_policy_that_asks_for_nobody_takes_all_that_come_in_time(fakes: list[Fake], hands: Hands):
+    witnessing = Witnessing(policy(fakes, "none"), lambda: [TREE.key], fakes, hands, required=False, patience=0.2)
+    fakes[0].failure = DOWN
+    assert {line.name for line in await cosign(witnessing, 7)} == {"two.example", "three.example"}
+    fakes[2].go.clear()
+    assert {line.name for line in await cosign(witnessing, 8)} == {"two.example"}
+    # One that failed just now is not asked again for nobody's sake.
+    assert fakes[0].asked == [7]
+    await witnessing.stop()
 
 
 async def test_where_no_quorum_is_required_those_that_came_in_time_are_taken(fakes: list[Fake], hands: Hands):

@@ -43,9 +43,11 @@ class Script:
         self.text = "On it. "
         self.command = ""
         self.asked = 0
+        self.bodies: list[bytes] = []
 
     def __call__(self, asked: Asked) -> Reply:
         self.asked += 1
+        self.bodies.append(asked.body)
         body = asked.json()
         if asked.path.endswith("/messages"):
             return self._anthropic(body)

@@ -12,7 +12,9 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from tidegate.core.errors import BadRequest, Problem, Refused
+from tidegate.core.principal import Key, Principal
 from tidegate.core.record import Attempt, ExchangeRecord, Models
+from tidegate.gateway.own_evidence import OwnCall, OwnEvidence
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.policy.decide import Decision, decide
 from tidegate.policy.facts import Asked, Content
@@ -24,6 +26,8 @@ from tidegate.wire.dialect import Call, Dialect
 KEY: Final = "tidegate-probe"
 """The key that records of such calls name; no caller can have it, for ids of keys begin otherwise."""
 
+_OURSELVES: Final = Principal(Key(id=KEY, name=KEY, digest="", hint="", created=0.0))
+
 
 async def ask(plane: Plane, route: Route, deployment: Deployment, document: Mapping[str, Any]) -> Reply:
     """Send the body of an OpenAI chat completion, not streamed, and return the answer.
@@ -31,6 +35,8 @@ async def ask(plane: Plane, route: Route, deployment: Deployment, document: Mapp
     Raises Refused (`own_call_refused`) where policy does not let it go, ProviderFailed, BadRequest, Unavailable.
     """
     plane.sink.check_room()
+    if plane.desk is not None:
+        plane.desk.log.check_room()
     snapshot, ident, at = plane.snapshot, plane.entropy.exchange_id(), plane.clock.wall()
     dialect = _chat(plane)
     call = dialect.read(encode({**document, "model": deployment.model}), dialect.routes[0].path, b"")
@@ -39,19 +45,19 @@ async def ask(plane: Plane, route: Route, deployment: Deployment, document: Mapp
     decision = decide(snapshot.policy, ident, asked, Content(), snapshot.places.of(only, at))
     record = _record(call, route, deployment, decision, at)
     began = plane.clock.tick()
+    evidence = OwnEvidence(plane, snapshot, ident, dialect)
     try:
-        reply = await _send(plane, snapshot, dialect, call, (deployment, decision))
+        reply = await _send(snapshot, evidence, OwnCall(_OURSELVES, call, only, decision), dialect)
     except Problem as problem:
-        _close(plane, record, problem.status, problem, began)
+        evidence.closed(_close(plane, record, problem.status, problem, began))
         raise
-    _close(plane, replace(record, models=replace(record.models, claimed=reply.model)), 200, None, began)
+    known = replace(record, models=replace(record.models, claimed=reply.model))
+    evidence.closed(_close(plane, known, 200, None, began))
     return reply
 
 
-async def _send(
-    plane: Plane, snapshot: Snapshot, dialect: Dialect, call: Call, to: tuple[Deployment, Decision]
-) -> Reply:
-    deployment, decision = to
+async def _send(snapshot: Snapshot, evidence: OwnEvidence, own: OwnCall, dialect: Dialect) -> Reply:
+    call, decision, deployment = own.call, own.decision, own.route.deployments[0]
     permit = decision.permit(deployment.endpoint.id)
     if permit is None or permit.redact:
         raise Refused(
@@ -66,13 +72,9 @@ async def _send(
         )
     prompt = None if lane.same_format else dialect.prompt(call)
     prepared = snapshot.lanes.prepare(lane, call, prompt, "", ())
-    answer = await plane.transport.send(permit, prepared.outbound)
-    try:
-        raw = await answer.read(lane.address.max_response)
-    finally:
-        answer.close()
-    if answer.status != 200:
-        raise lane.upstream.read_error(answer.status, raw)
+    status, raw = await evidence.exchange_bytes(own, permit, prepared.outbound, lane.address.max_response)
+    if status != 200:
+        raise lane.upstream.read_error(status, raw)
     return lane.upstream.decode_reply(raw)
 
 
@@ -109,7 +111,7 @@ def _record(call: Call, route: Route, deployment: Deployment, decision: Decision
     )
 
 
-def _close(plane: Plane, record: ExchangeRecord, status: int, problem: Problem | None, began: float) -> None:
+def _close(plane: Plane, record: ExchangeRecord, status: int, problem: Problem | None, began: float) -> ExchangeRecord:
     took = round((plane.clock.tick() - began) * 1000, 3)
     code = problem.code if problem is not None else ""
     closed = replace(
@@ -124,3 +126,4 @@ def _close(plane: Plane, record: ExchangeRecord, status: int, problem: Problem |
     plane.metrics.closed(closed)
     for tell in plane.observers:
         tell(closed)
+    return closed

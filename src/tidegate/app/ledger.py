@@ -104,8 +104,9 @@ class Ledger:
         self.feed = LedgerFeed(
             log, self._clock, StandingStore(state / STANDINGS), CanaryStore(state / JOURNAL), MarkFile(folder)
         )
+        taker = OutboxTaker(outbox, log, side, lambda: log.rows_kept, self._clock.wall)
         self._jobs = [
-            (OUTBOX_EVERY, "ledger outbox", OutboxTaker(outbox, log, side, self._clock.wall).work),
+            (OUTBOX_EVERY, "ledger outbox", taker.work),
             (FEED_EVERY, "ledger feed", self.feed.work),
             (UPKEEP_EVERY, "ledger upkeep", self._upkeep),
             *self._timestamps(settings, folder, log),

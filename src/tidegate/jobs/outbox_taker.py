@@ -24,13 +24,20 @@ AT_ONCE: Final = 50
 class OutboxTaker:
     """One object a log. Make it when the log is open, before anything else is added.
 
+    `kept` gives the index below which the side rows of all entries are kept.
     With `wall` (Unix seconds) an entry's time is when the log takes it: what was handed over while no gateway ran
     would else stand behind later ones, and a verifier could not tell it from a log that was put in another order.
     """
 
     def __init__(
-        self, outbox: Handing, log: EvidenceLog, rows: SideRows, wall: Callable[[], float] | None = None
+        self,
+        outbox: Handing,
+        log: EvidenceLog,
+        rows: SideRows,
+        kept: Callable[[], int],
+        wall: Callable[[], float] | None = None,
     ) -> None:
+        self._kept = kept
         self._wall = wall
         self._outbox = outbox
         self._log = log
@@ -41,12 +48,12 @@ class OutboxTaker:
     async def work(self) -> int:
         """Take what waits; return how many entries were added. Raises LedgerBroken and Unavailable.
 
-        What may have been taken before waits until the side rows of an entry of this process are written.
+        What may have been taken before waits until the side rows of all that processes before added are kept.
         """
         waiting = await asyncio.to_thread(self._outbox.pending)
         if not waiting:
             return 0
-        await self._forget()
+        self._forget()
         count = 0
         done: list[Handed] = []
         for handed in waiting:
@@ -63,22 +70,18 @@ class OutboxTaker:
             await asyncio.to_thread(self._outbox.remove, handed.name)
         return count
 
-    async def _forget(self) -> None:
+    def _forget(self) -> None:
         """Forget which were taken, once the side rows tell it: until then the same one may be handed over again."""
-        if self._taken:
-            last = await asyncio.to_thread(self._rows.last)
-            self._taken = {name: index for name, index in self._taken.items() if index > last}
+        kept = self._kept()
+        self._taken = {name: index for name, index in self._taken.items() if index >= kept}
 
     async def _is_new(self, handed: Handed) -> bool:
+        # Asked before the rows are: what is not there by then may stand in the journal that a process before left.
+        known = self._kept() >= self._first
         if await asyncio.to_thread(self._rows.holds, handed.exchange):
             await asyncio.to_thread(self._outbox.remove, handed.name)
             return False
-        if not handed.maybe_taken:
-            return True
-        # What is not in the rows yet may stand in the journal that the process before left.
-        if self._first and await asyncio.to_thread(self._rows.last) < self._first:
-            return False
-        return not await asyncio.to_thread(self._rows.holds, handed.exchange)
+        return known or not handed.maybe_taken
 
     def _add(self, handed: Handed) -> None:
         at = handed.entry.at if self._wall is None else int(self._wall() * 1000)

@@ -42,6 +42,7 @@ class Sequencer:
         self._next = self._durable = self._integrated = 0
         self._waiting: list[tuple[bytes, Side | None]] = []
         self._kept: list[tuple[int, bytes, Side]] = []
+        self._rows_kept = 0
         self._published = b""
         self._withheld = ""
         self._timer: asyncio.TimerHandle | None = None
@@ -70,6 +71,11 @@ class Sequencer:
     def published(self) -> bytes:
         """See EvidenceLog."""
         return self._published
+
+    @property
+    def rows_kept(self) -> int:
+        """Of entries below this index the side rows are kept."""
+        return self._rows_kept
 
     def check_room(self) -> None:
         """See EvidenceLog."""
@@ -289,6 +295,7 @@ class Sequencer:
                 part = rows[at : at + BATCH]
                 await self._parts.works.run(lambda part=part: keep(part))
         self._kept = []
+        self._rows_kept = self._integrated
         self._give_room()
 
     def _give_room(self) -> None:

@@ -43,12 +43,8 @@ class Handing(Protocol):
 
 
 class SideRows(Protocol):
-    """The side rows of a log, as far as it is needed here. Every method raises Unavailable and may block."""
+    """The side rows of a log, as far as it is needed here. Raises Unavailable and may block."""
 
     def holds(self, exchange: str) -> bool:
         """Whether there is a row of this exchange."""
-        ...
-
-    def last(self) -> int:
-        """The greatest index of a row, -1 when there is none. Rows come in order of their index."""
         ...

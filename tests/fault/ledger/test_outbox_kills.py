@@ -55,7 +55,7 @@ class Running:
                 segment=1,
             )
         )
-        self.taker = OutboxTaker(Outbox(self.folder), self.log, self.side)
+        self.taker = OutboxTaker(Outbox(self.folder), self.log, self.side, lambda: self.log.rows_kept)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -112,7 +112,6 @@ async def settle(folder: Path) -> None:
     """A last start, which nobody kills: it takes up what is left."""
     async with Running(folder) as running:
         outbox = Outbox(folder)
-        exchange(running.log, 10**6)
         for _ in range(200):
             await running.taker.work()
             if not outbox.waiting():

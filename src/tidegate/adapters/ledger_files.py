@@ -25,7 +25,7 @@ PUBLIC: Final = "public"
 _DRAFTS: Final = "drafts"
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 _PIECE: Final = bytes(256 << 10)
-_AT_ONCE: Final = 8
+_AT_ONCE: Final = 16
 _REST: Final = 0.0001
 """Seconds. A thread that only yields gets the interpreter back before another wakes up; one that sleeps does not."""
 

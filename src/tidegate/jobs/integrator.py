@@ -19,10 +19,10 @@ from tidegate.ledger.merkle import EMPTY_ROOT, Frontier, check_consistency, cons
 from tidegate.ledger.note import NoteSigner, parse_note, sign_note
 from tidegate.ledger.tiles import WIDTH, TileHashes, entries_path, tile_path
 
-BATCH: Final = 2048
+BATCH: Final = 4096
 """Entries that are written at once."""
 
-_SLICE: Final = 48
+_SLICE: Final = 96
 """Entries that are hashed before other threads are let in: some hundred microseconds."""
 _STATE: Final = "state"
 _SIGNED: Final = "signed"

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from tidegate.core.errors import LedgerBroken, NotProven
-from tidegate.ledger.merkle import Frontier, leaf_hash, root_of
+from tidegate.ledger.merkle import Frontier, leaf_hash, node_hash
 from tidegate.ledger.texts import HASH_SIZE, LARGEST, read_hash, write_base64
 from tidegate.ledger.tiles import (
     WIDTH,
@@ -97,7 +97,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class Growth:
-    """A batch in the making. Costs a leaf hash and one node hash an entry."""
+    """A batch in the making. Costs a leaf hash and a node hash an entry."""
 
     def __init__(self, edge: Edge) -> None:
         self._size = edge.size
@@ -110,17 +110,21 @@ class Growth:
 
     def take(self, entries: Sequence[bytes]) -> None:
         """Add entries, at most 65,535 bytes each. Raises LedgerBroken (`bundle_unwritable`)."""
-        for entry in entries:
-            leaf = leaf_hash(entry)
-            self._leaves.append(leaf)
-            self._bundle.append(entry)
-            self._size += 1
+        at = 0
+        while at < len(entries):
+            part = entries[at : at + WIDTH - len(self._bundle)]
+            at += len(part)
+            leaves = [leaf_hash(entry) for entry in part]
+            self._leaves += leaves
+            self._bundle += part
+            self._size += len(part)
             if len(self._bundle) == WIDTH:
-                self._bundles.append((entries_path((self._size - 1) // WIDTH), encode_bundle(self._bundle)))
+                self._bundles.append((entries_path(self._size // WIDTH - 1), encode_bundle(self._bundle)))
                 self._bundle.clear()
-            self._add(0, leaf)
+            self._add(0, b"".join(leaves))
 
     def _add(self, level: int, given: bytes) -> None:
+        """Hashes of that level, no more than its tile has room for."""
         if level == len(self._tiles):
             self._tiles.append(bytearray())
         tile = self._tiles[level]
@@ -129,7 +133,7 @@ class Growth:
         if len(tile) == FULL_TILE:
             number = (self._size >> 8 * (level + 1)) - 1
             self._full.append((tile_path(level, number), bytes(tile)))
-            above = root_of(_hashes(bytes(tile)))
+            above = _full_root(bytes(tile))
             tile.clear()
             self._add(level + 1, above)
 
@@ -190,6 +194,14 @@ def _checked_bundle(read: Read, path: TilePath, leaves: bytes) -> list[bytes]:
             "One of them was changed after the log was signed.",
         )
     return entries
+
+
+def _full_root(tile: bytes) -> bytes:
+    """The hash over a full tile, row by row: it has one for each 256 entries, so this is most of the work."""
+    row = _hashes(tile)
+    while len(row) > 1:
+        row = [node_hash(row[at], row[at + 1]) for at in range(0, len(row), 2)]
+    return row[0]
 
 
 def _hashes(tile: bytes) -> list[bytes]:

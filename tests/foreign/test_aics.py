@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.ledger import Signer, make_log, story
 from tests.fakes.newer_python import environment
+from tests.fakes.written_log import write_log
 
 from tidegate.ledger.vkey import COSIGNATURE
 
@@ -65,6 +66,15 @@ def test_inclusion(verify: Verify, log: Path, index: int) -> None:
 
 def test_consistency(verify: Verify, log: Path) -> None:
     code, said = verify("verify-consistency", "--tiles", log, *KEY, "--old-checkpoint", log / "old")
+    assert code == 0, said
+
+
+async def test_what_the_products_own_writer_wrote(verify: Verify, tmp_path: Path) -> None:
+    notes = await write_log(tmp_path, [200, 700], [LOG, WITNESS])
+    (tmp_path / "old").write_bytes(notes[0])
+    public = tmp_path / "public"
+    assert verify("verify-checkpoint", "--tiles", public, *KEY, *WITNESSED)[0] == 0
+    code, said = verify("verify-consistency", "--tiles", public, *KEY, "--old-checkpoint", tmp_path / "old")
     assert code == 0, said
 
 

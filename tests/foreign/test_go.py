@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.ledger import ORIGIN, Signer, head, make_log, story
+from tests.fakes.written_log import write_log
 
 from tidegate.ledger.merkle import inclusion_proof
 from tidegate.ledger.proof import TlogProof
@@ -82,6 +83,13 @@ def test_go_verifies_a_log_of_three_levels(verify: Verify, tmp_path: Path) -> No
     make_log(tmp_path, entries, [LOG])
     (tmp_path / "old").write_bytes(head(entries[:65_500], [LOG]))
     assert verify("log", tmp_path, LOG.key.text, tmp_path / "old") == (0, "proven\n")
+
+
+async def test_go_verifies_what_the_products_own_writer_wrote(verify: Verify, tmp_path: Path) -> None:
+    notes = await write_log(tmp_path, [1, 200, 256, 700], [LOG, WITNESS])
+    for note in notes:
+        (tmp_path / "old").write_bytes(note)
+        assert verify("log", tmp_path / "public", LOG.key.text, tmp_path / "old") == (0, "proven\n")
 
 
 def test_go_refuses_another_key(verify: Verify, log: Path) -> None:

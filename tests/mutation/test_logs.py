@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from tests.fakes.ledger import Signer, head, story, tree_files
+from tests.fakes.written_log import write_log
 
 from tidegate.core.errors import NotProven
 from tidegate.ledger.fault import NAMES
@@ -104,6 +106,20 @@ def test_a_partial_tile_may_have_been_replaced_by_the_full_one() -> None:
     assert not found.faults
     assert found.looked_at == 300
     assert "beyond the checkpoint" in found.remarks[-1]
+
+
+async def test_what_the_products_own_writer_wrote_passes_and_each_of_its_files_counts(tmp_path: Path) -> None:
+    notes = await write_log(tmp_path, [1, 2, 200, 256, 257, 600], [LOG])
+    public = tmp_path / "public"
+    files = {path.relative_to(public).as_posix(): path.read_bytes() for path in public.rglob("*") if path.is_file()}
+    found = audit(files, *notes)
+    assert (found.faults, found.not_checked) == ((), ())
+    assert found.looked_at == 600
+    for path, data in files.items():
+        changed = data[:-20] + bytes([data[-20] ^ 1]) + data[-19:]
+        named = audit({**files, path: changed}).faults
+        assert named, path
+        assert {fault.path for fault in named} == {path}
 
 
 # -- one changed byte

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from tidegate.core.errors import NotProven, ProviderFailed
+from tidegate.gateway.heard_calls import GivenCall, HeardCalls
 from tidegate.gateway.whole import deltas_of
 from tidegate.provenance.strict import canonical, read_json
 from tidegate.wire.delta import BlockDelta, BlockStart, Delta
@@ -41,22 +42,17 @@ _HIDDEN: Final = re.compile(rb"\\u00[4-7]")
 """An escaped letter: those words may be written so, and are read all the same."""
 
 
-class GivenCall(msgspec.Struct, frozen=True, gc=False):
-    """One tool call: its name, and its arguments as text, as the answer has them."""
-
-    name: str
-    arguments: str
-
-
 class CallKeeper:
     """Keeps of an answer what calls can be read from, from some piece on.
 
     Pieces of a stream MUST be whole events, as the pipes write them, in whatever number.
     """
 
-    __slots__ = ("_parts", "_size", "too_long")
+    __slots__ = ("_parts", "_size", "is_whole", "too_long")
 
-    def __init__(self) -> None:
+    def __init__(self, is_whole: bool) -> None:
+        """`is_whole` says that nothing came before."""
+        self.is_whole = is_whole
         self._parts: list[bytes] = []
         self._size = 0
         self.too_long = False
@@ -125,16 +121,13 @@ def _normal(call: GivenCall) -> dict[str, Json]:
 
 
 def _gathered(deltas: Sequence[Delta]) -> list[GivenCall]:
-    starts: dict[tuple[int, int], BlockStart] = {}
-    texts: dict[tuple[int, int], list[str]] = {}
+    heard = HeardCalls()
     for delta in deltas:
         if isinstance(delta, BlockStart) and delta.kind == "tool":
-            starts[delta.choice, delta.index] = delta
-            texts[delta.choice, delta.index] = []
-        elif isinstance(delta, BlockDelta) and (place := (delta.choice, delta.index)) in texts:
-            texts[place].append(delta.text)
-    order = sorted(starts, key=lambda place: place[0])
-    return [GivenCall(starts[place].name, "".join(texts[place])) for place in order]
+            heard.begin(delta)
+        elif isinstance(delta, BlockDelta):
+            heard.hear(delta)
+    return heard.calls()
 
 
 def _members(body: bytes) -> list[Event]:
@@ -144,5 +137,7 @@ def _members(body: bytes) -> list[Event]:
     try:
         parts = msgspec.json.decode(b"[" + inner + b"]", type=list[msgspec.Raw])
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        raise ProviderFailed("provider_garbage", "The answer is no JSON list.") from None
+        raise ProviderFailed(
+            "provider_garbage", "The answer is no JSON list.", "Look at what the endpoint answers."
+        ) from None
     return [Event(b"", bytes(part), b"") for part in parts]

@@ -137,11 +137,6 @@ class SideStore:
         sql = "SELECT 1 FROM sides WHERE exchange = ? LIMIT 1"
         return self._reader.read(lambda base: base.execute(sql, (exchange,)).fetchone()) is not None
 
-    def last(self) -> int:
-        """The greatest index of a row, -1 when there is none."""
-        sql = "SELECT coalesce(max(place), -1) FROM sides"
-        return int(self._reader.read(lambda base: base.execute(sql).fetchone())[0])
-
     def counts(self) -> Counts:
         """How much there is. Takes a second for ten million rows."""
         sql = "SELECT count(*), coalesce(max(place), -1), coalesce(max(at), -1) FROM sides"

@@ -78,6 +78,12 @@ def test_the_quorum_counts_witnesses_by_group(signers: list[TestSigner], met: bo
         raises("quorum_not_met", trusted.demand_quorum)
 
 
+def test_who_cosigned_is_said_where_the_quorum_is_not_met() -> None:
+    for signers, said in (([LOG], "did: none"), ([LOG, X1, Y2], "did: X1, Y2")):
+        with pytest.raises(NotProven, match=said):
+            parse_policy(POLICY).check(note(*signers)).demand_quorum()
+
+
 def test_the_same_witness_often_counts_once() -> None:
     again = TestSigner(X1.key.name, 11, COSIGNATURE, time=NOW + 1)
     trusted = parse_policy(POLICY).check(note(LOG, X1, X1, again, Y1))
@@ -220,6 +226,7 @@ MALFORMED = {
     "a_key_that_is_none": ("log example.com/log\n", "line 1: "),
     "a_key_with_another_name": (f"log {LOG.key.text.replace('log', 'lag')}\n", "line 1: "),
     "words_too_many": (LOG_LINE.replace("\n", " url more\n"), "line 1: "),
+    "words_too_many_for_a_witness": (f"witness a {X1.key.text} url more\nquorum none\n", "line 1: "),
     "a_carriage_return": ("quorum none\r\n", "line 1: "),
     "a_delete": ("quorum none\x7f\n", "line 1: "),
     "a_nul_in_a_comment": ("# \x00\nquorum none\n", "line 1: "),

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from tests.fakes.ledger import Signer, head, story, tree_files
+from tests.fakes.ledger import ORIGIN, Signer, head, story, tree_files
 from tests.fakes.written_log import write_log
 
 from tidegate.core.errors import NotProven
 from tidegate.ledger.fault import NAMES
+from tidegate.ledger.head import Checkpoint
+from tidegate.ledger.note import sign_note
 from tidegate.ledger.tiles import WIDTH, decode_bundle, encode_bundle, entries_path, tile_path, width_at
 from tidegate.ledger.trust import parse_policy
 from tidegate.ledger.verify import Audit, Seen, Wanted, audit_log
@@ -277,6 +279,20 @@ def test_entries_cut_off_at_the_end(kept: int) -> None:
 def test_entries_and_tiles_cut_off_at_the_end(kept: int) -> None:
     found = audit({**tree_files(ENTRIES[:kept]), "checkpoint": HEADS[SIZE]})
     assert "truncated" in codes(found)
+
+
+@pytest.mark.parametrize("quick", [False, True])
+def test_a_signed_size_beyond_all_reason_ends_soon(quick: bool) -> None:
+    note = sign_note(Checkpoint(ORIGIN, 2**62, b"\1" * 32).body(), [LOG])
+    found = audit({**TREE, "checkpoint": note}, quick=quick)
+    assert codes(found) == ["tile_missing" if quick else "truncated"]
+
+
+def test_a_long_log_whose_entries_are_gone() -> None:
+    entries = [b"%d" % number for number in range(256 * 2100)]
+    tiles = {path: data for path, data in tree_files(entries).items() if not path.startswith("tile/entries")}
+    found = audit({**tiles, "checkpoint": head(entries, [LOG])})
+    assert codes(found) == ["truncated"]
 
 
 def test_a_file_cut_short() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import ipaddress
 import os
 import socket
 import ssl
@@ -44,6 +45,10 @@ class LogReader(Protocol):
 
     def listing(self) -> Iterator[str] | None:
         """Every file that there is, or None where that cannot be known."""
+        ...
+
+    def close(self) -> None:
+        """Give up what is open."""
         ...
 
 
@@ -110,6 +115,9 @@ class FolderReader:
                     raise self._problem(".", "it holds too many files")
                 yield (base / name).relative_to(self._folder).as_posix()
 
+    def close(self) -> None:
+        """See `LogReader.close`: each file is closed when it was read."""
+
     def _problem(self, path: str, why: str) -> Misconfigured:
         return _unreadable(f"The file {path!r} of the log {self.name!r} cannot be read: {why}.", "Check the folder.")
 
@@ -131,6 +139,8 @@ class UrlReader:
                 f"{url!r} is no base URL of a log.",
                 "Give scheme, host and path, without a name, a query or a fragment.",
             )
+        if web.token and parts.scheme == "http" and not _is_loopback(parts.hostname):
+            raise _unreadable("A key is not sent over a connection that anybody can read.", "Use the https URL.")
         self._scheme, self._host, self._path = parts.scheme, parts.hostname, parts.path.rstrip("/")
 
     def read(self, path: str) -> bytes | None:
@@ -223,6 +233,13 @@ class UrlReader:
 
     def _problem(self, path: str, why: str) -> Misconfigured:
         return _unreadable(f"The file {path!r} of the log {self.name!r} cannot be read: {why}.", "Check the URL.")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _said(error: Exception) -> str:

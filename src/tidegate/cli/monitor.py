@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import hashlib
+from contextlib import closing
 from typing import Any, Final
 
 import msgspec
@@ -67,8 +68,8 @@ def _look(arguments: argparse.Namespace) -> int:
     now = int(SystemClock().wall())
     try:
         trusting = trust_of(arguments)
-        reader = reader_of(arguments.place, arguments)
-        return _judge(arguments, (reader, trusting), now)
+        with closing(reader_of(arguments.place, arguments)) as reader:
+            return _judge(arguments, (reader, trusting), now)
     except (Misconfigured, BadRequest, NotProven) as problem:
         # The memory, a key or the log cannot be read: nothing is known of the log.
         _event({"event": "not_checked", "time": now, "code": problem.code, "what": problem.what})

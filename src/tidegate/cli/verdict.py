@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from tidegate.ledger.vkey import ED25519, ML_DSA_44, VerifierKey
 INCONCLUSIVE: Final = 3
 LARGEST_KEYS: Final = 1024 * 1024
 LARGEST_TOKEN: Final = 4096
+LARGEST_EVIDENCE: Final = 64 * 1024 * 1024
 
 UNREADABLE: Final = frozenset((
     "vkey_malformed", "vkey_unsupported", "policy_malformed", "receipt_malformed", "evidence_malformed",
@@ -178,6 +180,16 @@ def sentence_of(verdict: Verdict) -> str:
         case _:
             open_ = ", ".join(name for name, each in verdict.outcomes.items() if each != PASSED)
             return f"Inconclusive: nothing wrong was found, and not checked: {open_}."
+
+
+def keep_evidence(path: str, data: bytes) -> str:
+    """Write evidence, and never over other evidence; returns where it is. Raises Misconfigured."""
+    if Disk().stamp(path) is not None and Disk().read(path, LARGEST_EVIDENCE) != data:
+        stem, dot, end = path.rpartition(".")
+        digest = hashlib.sha256(data).hexdigest()[:16]
+        path = f"{stem}-{digest}.{end}" if dot else f"{path}-{digest}"
+    Disk().write(path, data)
+    return path
 
 
 def outcomes_of(unchecked: Iterable[tuple[str, str]]) -> dict[str, Outcome]:

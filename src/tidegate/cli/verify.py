@@ -6,6 +6,7 @@ Needs no gateway, no database and no configuration. Exit codes as in `verdict`.
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from typing import Any, Final
 
 import msgspec
@@ -18,6 +19,7 @@ from tidegate.cli.verdict import (
     Trusting,
     Verdict,
     judge,
+    keep_evidence,
     outcomes_of,
     trust_arguments,
     trust_of,
@@ -93,18 +95,19 @@ def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
 def _ledger(arguments: argparse.Namespace) -> int:
     def work() -> Verdict:
         trusting = trust_of(arguments)
-        reader = reader_of(arguments.place, arguments)
-        policy = follow_keys(reader, trusting) if arguments.follow_keys else trusting.policy
         seen = tuple(Seen(Disk().read(path, LARGEST_NOTE), path) for path in arguments.since)
-        wanted = Wanted(
-            trust=policy, origin=arguments.origin, since=seen, quick=arguments.quick, skew=int(arguments.skew * 1000)
-        )
-        audit = audit_log(reader.read, wanted, reader.listing())
+        with closing(reader_of(arguments.place, arguments)) as reader:
+            policy = follow_keys(reader, trusting) if arguments.follow_keys else trusting.policy
+            wanted = Wanted(
+                trust=policy, origin=arguments.origin, since=seen, quick=arguments.quick,
+                skew=int(arguments.skew * 1000),
+            )  # fmt: skip
+            audit = audit_log(reader.read, wanted, reader.listing())
         verdict = verdict_of(audit)
         if audit.evidence:
-            Disk().write(arguments.evidence, audit.evidence[0].encode())
-            kept = f"Both signed checkpoints are in {arguments.evidence}."
-            verdict = msgspec.structs.replace(verdict, remarks=(*verdict.remarks, kept))
+            kept = [keep_evidence(arguments.evidence, each.encode()) for each in audit.evidence]
+            said = f"Both signed checkpoints are in {', '.join(kept)}, which `tidegate verify evidence` accepts."
+            verdict = msgspec.structs.replace(verdict, remarks=(*verdict.remarks, said))
         return verdict
 
     return judge(arguments, work)
@@ -165,7 +168,7 @@ def _consistency(arguments: argparse.Namespace) -> int:
 
 def _compare(arguments: argparse.Namespace) -> Verdict:
     trusting = trust_of(arguments)
-    old, new = (Disk().read(path, LARGEST_NOTE) for path in (arguments.old, arguments.new))
+    old, new = Disk().read(arguments.old, LARGEST_NOTE), Disk().read(arguments.new, LARGEST_NOTE)
     heads = [_head(note, trusting, arguments.origin) for note in (old, new)]
     said = [
         f"{path}: {head.size} entries of {head.origin}, root {write_base64(head.root)}, signed by "
@@ -173,9 +176,20 @@ def _compare(arguments: argparse.Namespace) -> Verdict:
         for path, head, note in zip((arguments.old, arguments.new), heads, (old, new), strict=True)
     ]
     outcomes = {} if trusting.policy is not None else {"signatures": Outcome("not_checked", "no_key_given")}
-    hashes = None
-    if arguments.log:
-        hashes = TileHashes(reader_of(arguments.log, arguments).read, heads[1].size, heads[1].root)
+    if not arguments.log:
+        return _grown((arguments.evidence, said, outcomes), (old, new), heads, None)
+    with closing(reader_of(arguments.log, arguments)) as reader:
+        hashes = TileHashes(reader.read, heads[1].size, heads[1].root)
+        return _grown((arguments.evidence, said, outcomes), (old, new), heads, hashes)
+
+
+def _grown(
+    shown: tuple[str, list[str], dict[str, Outcome]],
+    notes: tuple[bytes, bytes],
+    heads: list[Checkpoint],
+    hashes: TileHashes | None,
+) -> Verdict:
+    (evidence, said, outcomes), (old, new) = shown, notes
     try:
         check_growth(heads[0], heads[1], hashes)
     except NotProven as problem:
@@ -187,8 +201,8 @@ def _compare(arguments: argparse.Namespace) -> Verdict:
             )  # fmt: skip
         if problem.code == "forked":
             begins = _beginning(heads[0], hashes)
-            Disk().write(arguments.evidence, split_view(old, new, begins, hashes).encode())
-            remarks.append(f"Both are in {arguments.evidence}, which `tidegate verify evidence` accepts.")
+            kept = keep_evidence(evidence, split_view(old, new, begins, hashes).encode())
+            remarks.append(f"Both are in {kept}, which `tidegate verify evidence` accepts.")
         if problem.code == "rolled_back":
             remarks.append("If the two were given in the wrong order, swap them.")
         fault = {"code": problem.code, "what": problem.what, "fix": problem.fix}

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from importlib import metadata
 from typing import Final
 
 from tidegate.adapters.clock import SystemClock
 from tidegate.adapters.files import Disk
 from tidegate.adapters.ledger_archive import Archive
-from tidegate.adapters.ledger_readers import open_reader
+from tidegate.adapters.ledger_readers import LogReader, open_reader
 from tidegate.cli.command import Command
 from tidegate.cli.terminal import moment
-from tidegate.cli.verdict import Trusting, Verdict, judge, trust_arguments, trust_of, web_arguments, web_of
+from tidegate.cli.verdict import (
+    Trusting,
+    Verdict,
+    judge,
+    keep_evidence,
+    trust_arguments,
+    trust_of,
+    web_arguments,
+    web_of,
+)
 from tidegate.core.errors import Misconfigured, NotProven
 from tidegate.core.words import PASSED, Outcome, not_checked
 from tidegate.ledger.entry import Closed, Decided, describe
@@ -22,6 +32,7 @@ from tidegate.ledger.proof import TlogProof
 from tidegate.ledger.receipt import (
     BROKEN,
     LARGEST,
+    Promise,
     Receipt,
     is_exchange,
     make_evidence,
@@ -32,6 +43,7 @@ from tidegate.ledger.receipt import (
 )
 from tidegate.ledger.receipt import verify_receipt as prove_receipt
 from tidegate.ledger.tiles import TileHashes
+from tidegate.ledger.trust import TrustPolicy
 from tidegate.ledger.verify_exchange import BODIES, Exchange, compare_bodies, find_exchange
 from tidegate.ledger.verify_head import open_head, read_head, verify_split_view
 
@@ -59,33 +71,42 @@ def _receipt(arguments: argparse.Namespace) -> int:
         _, outcomes, remarks = _prove(receipt, trusting)
         sentence = f"the exchange {receipt.exchange} is in the log {receipt.origin}."
         if arguments.log and trusting.policy is not None:
-            broken = _settle(arguments, receipt, trusting, outcomes)
+            broken, kept = _settle(arguments, receipt, trusting, outcomes)
             if broken:
-                fault = {"code": BROKEN, "what": broken, "fix": f"The evidence is in {arguments.evidence}."}
+                fault = {"code": BROKEN, "what": broken, "fix": f"The evidence is in {kept}."}
                 return Verdict(sentence="", faults=(fault,), remarks=remarks)
         return Verdict(sentence=sentence, outcomes=outcomes, remarks=remarks)
 
     return judge(arguments, work)
 
 
-def _settle(arguments: argparse.Namespace, receipt: Receipt, trusting: Trusting, outcomes: dict[str, Outcome]) -> str:
-    """Hold the promise against the log; what was broken as a sentence, with the evidence written down."""
+def _settle(
+    arguments: argparse.Namespace, receipt: Receipt, trusting: Trusting, outcomes: dict[str, Outcome]
+) -> tuple[str, str]:
+    """Hold the promise against the log; what was broken as a sentence, and where the evidence was written."""
     keys = trusting.promising(receipt.origin)
     if receipt.note is None or not keys or trusting.policy is None:
         outcomes["promise"] = not_checked("no_promise" if receipt.note is None else "no_receipt_key_given")
-        return ""
+        return "", ""
     note = receipt.note.encode()
     promise = open_promise(note, keys, receipt.origin)
-    reader = open_reader(arguments.log, web_of(arguments))
+    with closing(open_reader(arguments.log, web_of(arguments))) as reader:
+        return _settled((arguments.evidence, reader, trusting.policy), (note, receipt, promise), outcomes)
+
+
+def _settled(
+    where: tuple[str, LogReader, TrustPolicy], said: tuple[bytes, Receipt, Promise], outcomes: dict[str, Outcome]
+) -> tuple[str, str]:
+    (evidence, reader, policy), (note, receipt, promise) = where, said
     raw = reader.read("checkpoint")
-    head = open_head(raw, trusting.policy, receipt.origin).checkpoint
+    head = open_head(raw, policy, receipt.origin).checkpoint
     hashes = TileHashes(reader.read, head.size, head.root)
     settled = settle_promise(promise, head, hashes, SystemClock().wall())
     if settled.state != "found":
         outcomes["promise"] = settled
         if settled == PASSED and promise.exchange == receipt.exchange:
             outcomes.pop("entries", None)
-        return ""
+        return "", ""
     if settled.reason != BROKEN:
         raise NotProven(
             settled.reason,
@@ -93,8 +114,8 @@ def _settle(arguments: argparse.Namespace, receipt: Receipt, trusting: Trusting,
             "Look again later; if it stays so, keep the promise and the checkpoint: together they show it.",
         )
     proof = TlogProof(promise.index, tuple(inclusion_proof(promise.index, head.size, hashes)), raw or b"")
-    Disk().write(arguments.evidence, make_evidence(note, hashes(0, promise.index), proof).encode())
-    return f"The log shows another entry at {promise.index} than it promised for {promise.exchange}."
+    kept = keep_evidence(evidence, make_evidence(note, hashes(0, promise.index), proof).encode())
+    return f"The log shows another entry at {promise.index} than it promised for {promise.exchange}.", kept
 
 
 def _check_origin(receipt: Receipt, origin: str) -> None:
@@ -183,14 +204,14 @@ def _compare(arguments: argparse.Namespace) -> Verdict:
         found, outcomes, remarks = _prove(receipt, trusting)
         salt = salt or receipt.salt_bytes
     else:
-        reader = open_reader(arguments.log, web_of(arguments))
-        raw = reader.read("checkpoint")
-        if trusting.policy is None:
-            head = read_head(raw)
-            outcomes["signature"] = not_checked("no_key_given")
-        else:
-            head = open_head(raw, trusting.policy, arguments.origin).checkpoint
-        found = find_exchange(reader.read, head, wanted)
+        with closing(open_reader(arguments.log, web_of(arguments))) as reader:
+            raw = reader.read("checkpoint")
+            if trusting.policy is None:
+                head = read_head(raw)
+                outcomes["signature"] = not_checked("no_key_given")
+            else:
+                head = open_head(raw, trusting.policy, arguments.origin).checkpoint
+            found = find_exchange(reader.read, head, wanted)
     outcomes |= compare_bodies(found, salt, bodies)
     sentence = f"these are the {' and '.join(paths)} of the exchange {wanted}, which is in the log."
     return Verdict(sentence=sentence, outcomes=outcomes, remarks=remarks)

@@ -37,6 +37,9 @@ def blame(count: Recount, root: bytes) -> Faults:
     faults = Faults()
     if count.agrees and count.root == root:
         return faults
+    if count.gave_up:
+        _unknown(count, faults)
+        return faults
     signed = _Signed(count, root)
     if not signed.known:
         _unknown(count, faults)
@@ -226,7 +229,8 @@ def _unknown(count: Recount, faults: Faults) -> None:
     """No way leads to the signed root: name what can be seen all the same."""
     size = count.size
     gone = sorted(n for n, bundle in count.bundles.items() if bundle.missing)
-    if gone and not count.unkept and gone == list(range(gone[0], -(-size // WIDTH))):
+    together = bool(gone) and gone[-1] - gone[0] + 1 == len(gone) == len(count.bundles)
+    if together and (count.gave_up or gone[-1] == -(-size // WIDTH) - 1):
         first = gone[0] * WIDTH
         what = f"The entries from {first} on are not there; the log signed {size}."
         faults.add("truncated", what, _bundle(size, first), first)

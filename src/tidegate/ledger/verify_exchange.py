@@ -13,8 +13,8 @@ from tidegate.ledger.commitment import RECEIVED, REQUEST, RESPONSE, SENT, check_
 from tidegate.ledger.entry import Closed, Decided, decode_entry
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.merkle import leaf_hash
-from tidegate.ledger.tiles import WIDTH, Read, TileHashes, width_at
-from tidegate.ledger.verify_tree import read_bundle
+from tidegate.ledger.tiles import WIDTH, Read, TileHashes, entries_path, width_at
+from tidegate.ledger.verify_tree import read_bundle, split
 
 BODIES: Final = {"request": REQUEST, "sent": SENT, "received": RECEIVED, "response": RESPONSE}
 """The bodies that can be compared, by the member that commits to each, with its label."""
@@ -28,24 +28,21 @@ class Exchange(msgspec.Struct, frozen=True):
 
 
 def find_exchange(read: Read, head: Checkpoint, exchange: str) -> Exchange:
-    """The entries of an exchange in a log: 1 every bundle is looked through; 2 what is found is in the signed tree.
+    """The entries of an exchange in a log: 1 every entry is in the signed tree, so that none was hidden by changing
+    it; 2 all are looked through.
 
-    The head MUST have been verified. Raises NotProven: `exchange_absent`, `exchange_ambiguous`, `entry_changed`, and
-    what reading raises. Where no entry names the exchange, that is proven only if the whole log is verified.
+    The head MUST have been verified. Raises NotProven: `exchange_absent`, `exchange_ambiguous`, `entry_changed`,
+    `entry_missing`, and what reading raises.
     """
     hashes = TileHashes(read, head.size, head.root)
     wanted = exchange.encode()
     found: dict[str, Decided | Closed] = {}
     for n in range(-(-head.size // WIDTH)):
-        for place, raw in enumerate(read_bundle(read, n, width_at(head.size, 0, n)), n * WIDTH):  # 1
+        entries = read_bundle(read, n, width_at(head.size, 0, n))
+        _check_bundle(n, entries, split(hashes.tile(0, n)))  # 1
+        for raw in entries:  # 2
             if wanted not in raw:
                 continue
-            if hashes(0, place) != leaf_hash(raw):  # 2
-                raise NotProven(
-                    "entry_changed",
-                    f"Entry {place} is not the one that the log signed.",
-                    "Keep a copy: it is evidence.",
-                )
             entry = decode_entry(raw)
             if not isinstance(entry, Decided | Closed) or entry.exchange != exchange:
                 continue
@@ -61,6 +58,18 @@ def find_exchange(read: Read, head: Checkpoint, exchange: str) -> Exchange:
             "Check the id; if it is right and the exchange is older than the checkpoint, the log has left it out.",
         )
     return Exchange(decided if isinstance(decided, Decided) else None, closed if isinstance(closed, Closed) else None)
+
+
+def _check_bundle(n: int, entries: list[bytes], signed: list[bytes]) -> None:
+    if len(entries) != len(signed):
+        raise NotProven(
+            "entry_missing", f"{entries_path(n)} does not have all of its entries.", "Keep a copy: it is evidence."
+        )
+    for index, (entry, leaf) in enumerate(zip(entries, signed, strict=True), n * WIDTH):
+        if leaf_hash(entry) != leaf:
+            raise NotProven(
+                "entry_changed", f"Entry {index} is not the one that the log signed.", "Keep a copy: it is evidence."
+            )
 
 
 def compare_bodies(exchange: Exchange, salt: bytes | None, bodies: Mapping[str, bytes]) -> dict[str, Outcome]:

@@ -52,19 +52,22 @@ class Recount:
         """Bundles that do not have their entries, by number."""
         self.unkept = 0
         """Differing tiles and bundles beyond those that are kept."""
+        self.gave_up = False
+        """Whether so many bundles were false that the rest was not looked at. A signed size may be any number: what is
+        read is bounded by what is there."""
         self._watched = sorted({each for each in (*watched, size) if 0 <= each <= size})
         self._top = Frontier()  # over full tiles of level 0
         self._rows: list[list[bytes]] = []
 
     @property
     def root(self) -> bytes:
-        """The root over all entries."""
-        return self.roots[self.size]
+        """The root over all entries; empty where they were not all looked at."""
+        return self.roots.get(self.size, b"")
 
     @property
     def agrees(self) -> bool:
         """Whether every entry and tile is there, and all fit together."""
-        return not self.differing and not self.bundles and not self.unkept
+        return not self.differing and not self.bundles and not self.unkept and not self.gave_up
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         watched = iter(self._watched)
@@ -73,6 +76,9 @@ class Recount:
             first, width = n * WIDTH, width_at(self.size, 0, n)
             entries, leaves = self._bundle(n, width)
             yield from enumerate(entries, first)
+            if len(self.bundles) >= MOST_KEPT:
+                self.gave_up = True
+                return
             while wanted < first + width or (wanted == self.size == first + width):
                 self._note_root(wanted, leaves[: wanted - first])
                 wanted = next(watched, self.size + 1)
@@ -100,19 +106,13 @@ class Recount:
         try:
             entries = read_bundle(self.read, n, width)
         except NotProven as problem:
-            self._note_bundle(n, Bundle(problem.code == "tile_missing"))
+            self.bundles[n] = Bundle(problem.code == "tile_missing")
             return [], self._stand_in(n, width)
         leaves = [leaf_hash(entry) for entry in entries]
         if len(entries) != width:
-            self._note_bundle(n, Bundle(False, tuple(leaves)))
+            self.bundles[n] = Bundle(False, tuple(leaves))
             return entries[:width], self._stand_in(n, width)
         return entries, leaves
-
-    def _note_bundle(self, n: int, bundle: Bundle) -> None:
-        if len(self.bundles) < MOST_KEPT:
-            self.bundles[n] = bundle
-        else:
-            self.unkept += 1
 
     def _stand_in(self, n: int, width: int) -> list[bytes]:
         """The hashes that the tile has for entries that are not there."""

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from tidegate.core.errors import Misconfigured, NotProven
-from tidegate.ledger.fault import Fault
+from tidegate.ledger.fault import MOST_FAULTS, Fault
 from tidegate.ledger.head import Checkpoint
 from tidegate.ledger.merkle import leaf_hash
 from tidegate.ledger.tiles import WIDTH, Read, TileHashes, entries_path, width_at
@@ -169,6 +169,8 @@ def _with_new(read: Read, audit: Audit, head: Checkpoint, rest: tuple[int, int])
     faults: list[Fault] = []
     looked = 0
     for n in range(start // WIDTH, -(-head.size // WIDTH)):
+        if len(faults) > MOST_FAULTS:
+            break  # a signed size may be any number
         width = width_at(head.size, 0, n)
         path = entries_path(n, width)
         try:
@@ -193,6 +195,6 @@ def _with_new(read: Read, audit: Audit, head: Checkpoint, rest: tuple[int, int])
                 story.take(index, entry)
     faults += story.faults.found
     return msgspec.structs.replace(
-        audit, faults=(*audit.faults, *faults[:100]), omitted=audit.omitted + max(0, len(faults) - 100),
+        audit, faults=(*audit.faults, *faults[:MOST_FAULTS]), omitted=audit.omitted + max(0, len(faults) - MOST_FAULTS),
         looked_at=looked, told=story.told(),
     )  # fmt: skip

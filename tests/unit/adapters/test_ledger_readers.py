@@ -8,6 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,8 @@ class Server:
 
     def _serve(self, connection: socket.socket) -> None:
         try:
-            if self.context is not None:
-                connection = self.context.wrap_socket(connection, server_side=True)
-            with connection:
-                while head := self._head(connection):
+            with connection, self._wrapped(connection) as wrapped:
+                while head := self._head(wrapped):
                     self.asked.append(head)
                     path = head.split(b" ")[1].decode()
                     answer = self.answers.get(path, b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n")
@@ -55,11 +54,14 @@ class Server:
                         if isinstance(piece, float):
                             time.sleep(piece)
                         else:
-                            connection.sendall(piece)
+                            wrapped.sendall(piece)
                     if b"connection: close" in (answer if isinstance(answer, bytes) else answer[0]):  # type: ignore[operator]
                         return
         except OSError:
             return
+
+    def _wrapped(self, connection: socket.socket) -> socket.socket:
+        return connection if self.context is None else self.context.wrap_socket(connection, server_side=True)
 
     @staticmethod
     def _head(connection: socket.socket) -> bytes:
@@ -88,9 +90,14 @@ def reader(server: Server, **web: object) -> UrlReader:
 
 
 def refused(reading: UrlReader | FolderReader, path: str = "checkpoint") -> Misconfigured:
-    with pytest.raises(Misconfigured) as raised:
+    with closing(reading), pytest.raises(Misconfigured) as raised:
         reading.read(path)
     return raised.value
+
+
+def read(reading: UrlReader, path: str = "checkpoint") -> bytes | None:
+    with closing(reading):
+        return reading.read(path)
 
 
 # -- URLs
@@ -110,7 +117,7 @@ def test_a_log_at_a_url_is_verified_over_one_connection(server: Server, tmp_path
 
 
 def test_what_is_not_there(server: Server) -> None:
-    assert reader(server).read("checkpoint") is None
+    assert read(reader(server)) is None
 
 
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"])
@@ -135,16 +142,23 @@ def test_private_entries_leave_the_hashes_to_be_verified(server: Server, tmp_pat
             path = file.relative_to(tmp_path).as_posix()
             no = b"HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n"
             server.answers[f"/ledger/{path}"] = no if "entries" in path else ok(file.read_bytes())
-    audit = audit_log(reader(server).read, Wanted(trust=[signer.key]))
+    with closing(reader(server)) as reading:
+        audit = audit_log(reading.read, Wanted(trust=[signer.key]))
     assert not audit.faults
     assert audit.not_checked == (("entries", "log_forbidden"),)
 
 
 def test_a_key_goes_to_the_base_alone(server: Server) -> None:
-    reader(server, token="tg-" + "secret").read("checkpoint")
+    read(reader(server, token="tg-" + "secret"))
     assert b"authorization: Bearer tg-secret" in server.asked[0]
-    reader(server).read("checkpoint")
+    read(reader(server))
     assert b"authorization" not in server.asked[1].lower()
+
+
+def test_a_key_is_not_sent_where_anybody_can_read_it() -> None:
+    with pytest.raises(Misconfigured):
+        UrlReader("http://gateway.example/ledger", Web(token="tg-" + "secret"))
+    UrlReader("https://gateway.example/ledger", Web(token="tg-" + "secret"))
 
 
 @pytest.mark.parametrize("answer", [
@@ -187,6 +201,7 @@ def test_a_kept_connection_that_was_closed_is_opened_again(server: Server) -> No
     server.answers["/ledger/checkpoint"] = ok(b"one", "connection: close\r\n")
     reading = reader(server)
     assert [reading.read("checkpoint") for _ in range(3)] == [b"one"] * 3
+    reading.close()
 
 
 def test_a_certificate_of_nobody(server: Server, tmp_path: Path) -> None:
@@ -199,7 +214,7 @@ def test_a_certificate_of_nobody(server: Server, tmp_path: Path) -> None:
     assert "certificate is not trusted" in refused(UrlReader(url, Web(5.0))).what
     pem = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(pem)
-    assert UrlReader(url, Web(5.0, str(pem))).read("checkpoint") == b"signed"
+    assert read(UrlReader(url, Web(5.0, str(pem)))) == b"signed"
 
 
 @pytest.mark.parametrize("url", [

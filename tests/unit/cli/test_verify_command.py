@@ -278,6 +278,25 @@ def test_an_exchange_that_is_not_in_the_log(run: Any) -> None:
     assert shown.out.startswith("exchange_absent: ")
 
 
+def test_an_exchange_that_was_hidden_by_changing_its_entries(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "log/tile/entries/000"
+    path.write_bytes(path.read_bytes().replace(EXCHANGE.encode(), b"ex_" + b"f" * 32))
+    shown = run("exchange", EXCHANGE, *BODIES, "--log", "log", "--key", "key", "--salt", SALT.hex())
+    assert shown.code == 1
+    assert shown.out.startswith("entry_changed: ")
+
+
+def test_evidence_is_never_written_over_other_evidence(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "split-view.json").write_text("of another fork")
+    forked = [*ENTRIES[:100], *[entry.replace(b'"key_1"', b'"key_9"') for entry in ENTRIES[100:]]]
+    make_log(tmp_path / "fork", forked, [LOG])
+    for arguments in (("consistency", "old", "fork/checkpoint", "--log", "fork"), ("ledger", "fork", "--since", "old")):
+        assert run(*arguments, "--key", "key").code == 1
+    assert (tmp_path / "split-view.json").read_text() == "of another fork"
+    (kept,) = tmp_path.glob("split-view-*.json")
+    assert run("evidence", kept.name, "--key", "key").code == 0
+
+
 def test_a_receipt_of_another_exchange(run: Any, tmp_path: Path) -> None:
     receipt(tmp_path)
     shown = run("exchange", "ex_other", *BODIES, "--receipt", "receipt", "--key", "key")

@@ -229,7 +229,6 @@ class LogFolder:
                     raise _rewritten(path)
                 # Also of one that was there: before a crash its name may not have become durable.
                 folders[name.rpartition("/")[0]] = None
-                self.rest()
             synced(lambda: self._disk.sync([draft for draft, _ in drafts]))
             for draft, name in drafts:
                 self._disk.rename(draft, name)

@@ -7,6 +7,7 @@ damage; what is missing after it is a tail that nobody was promised.
 
 from __future__ import annotations
 
+import itertools
 import struct
 import threading
 import zlib
@@ -66,8 +67,16 @@ class _Open(_Segment):
         self.named = False
 
 
+class _Spare(msgspec.Struct, frozen=True):
+    """A file of zeros that is a segment to be."""
+
+    path: str
+    area: Area
+
+
 class Journal:
-    """`append` on one thread, everything else on another, one call at a time; after `replay` and `begin`."""
+    """After `replay` and `begin`, for three threads: one that appends and seals, one that syncs and prepares, one that
+    drops; each makes one call at a time."""
 
     def __init__(self, disk: Disk, capacity: int = CAPACITY) -> None:
         self._disk = disk
@@ -75,7 +84,9 @@ class Journal:
         self._segments: list[_Segment] = []
         self._dirty: list[_Open] = []
         self._current: _Open | None = None
-        self._spare: Area | None = None
+        self._syncing: list[_Open] = []
+        self._spare: _Spare | None = None
+        self._spares = itertools.count()
         self._lock = threading.Lock()
         self._next = 0
         self._durable = 0
@@ -95,9 +106,10 @@ class Journal:
         with on_disk():
             if self._disk.make_folder(FOLDER):
                 self._disk.sync_folders(["."])
-            for name in (_SPARE, _DRAFT):
-                self._disk.remove(f"{FOLDER}/{name}")
             names = self._disk.names(FOLDER)
+            for name in names:
+                if name.startswith((_SPARE, _DRAFT)):
+                    self._disk.remove(f"{FOLDER}/{name}")
             firsts = [int(name) for name in names if len(name) == 20 and name.isdecimal()]
             found = [_Found(first, self._disk.read(_path(first)) or b"") for first in firsts]
         kept = _chain(found, size)
@@ -169,12 +181,13 @@ class Journal:
             )
         with on_disk():
             with self._lock:
-                area, self._spare = self._spare, None
-            if area is None:
-                area = self._disk.allocate(f"{FOLDER}/{_SPARE}", self._capacity)
+                spare, self._spare = self._spare, None
+            if spare is None:
+                spare = self._allocate()
+            area = spare.area
             segment = _Open(self._next, area)
             try:
-                self._disk.rename(f"{FOLDER}/{_SPARE}", segment.path)
+                self._disk.rename(spare.path, segment.path)
             except OSError:
                 area.close()
                 raise
@@ -194,7 +207,7 @@ class Journal:
         # In this order: a segment that holds an index below `upto` is on the list already.
         upto = self._next
         with self._lock:
-            dirty = list(self._dirty)
+            dirty = self._syncing = list(self._dirty)
         for segment in dirty:
             synced(segment.area.sync)
         if not all(segment.named for segment in dirty):
@@ -204,6 +217,7 @@ class Journal:
                 segment.named = True
             # Only the last one is still written to.
             self._dirty = [each for each in self._dirty if each not in dirty[:-1]]
+            self._syncing = []
         self._durable = upto
         return upto
 
@@ -212,12 +226,26 @@ class Journal:
 
         Raises Unavailable (`ledger_full`), LedgerBroken (`ledger_disk_failed`).
         """
-        if self._spare is not None:
-            return
-        with on_disk():
-            area = self._disk.allocate(f"{FOLDER}/{_SPARE}", self._capacity)
+        if self._spare is None:
+            with on_disk():
+                self._offer(self._allocate())
+
+    def _allocate(self) -> _Spare:
+        # Names are never used twice, for two threads make spares.
+        path = self._spare_path()
+        return _Spare(path, self._disk.allocate(path, self._capacity))
+
+    def _spare_path(self) -> str:
+        return f"{FOLDER}/{_SPARE}{next(self._spares)}"
+
+    def _offer(self, spare: _Spare) -> None:
+        """Keep a spare segment, or remove it when there is one."""
         with self._lock:
-            self._spare = area
+            if self._spare is None:
+                self._spare = spare
+                return
+        spare.area.close()
+        self._disk.remove(spare.path)
 
     @property
     def needs_spare(self) -> bool:
@@ -244,20 +272,19 @@ class Journal:
         """
         with self._lock:
             gone = [each for each in self._segments if each.end <= min(size, self._durable)]
-            gone = [each for each in gone if each is not self._current]
+            # A sync that is under way may hold one of them; it is removed the next time.
+            gone = [each for each in gone if each is not self._current and each not in self._syncing]
             self._segments = [each for each in self._segments if each not in gone]
             self._dirty = [each for each in self._dirty if each not in gone]
         with on_disk():
             for each in gone:
                 self._disk.blank(each.path)
-                if isinstance(each, _Open) and self._spare is None:
-                    self._disk.rename(each.path, f"{FOLDER}/{_SPARE}")
-                    with self._lock:
-                        self._spare = each.area
+                if not isinstance(each, _Open):
+                    self._disk.remove(each.path)
                     continue
-                if isinstance(each, _Open):
-                    each.area.close()
-                self._disk.remove(each.path)
+                path = self._spare_path()
+                self._disk.rename(each.path, path)
+                self._offer(_Spare(path, each.area))
 
     def close(self) -> None:
         """Let go of all files. What is in them stays."""
@@ -268,9 +295,9 @@ class Journal:
         for area in areas:
             area.close()
         if spare is not None:
-            spare.close()
+            spare.area.close()
             with on_disk():
-                self._disk.remove(f"{FOLDER}/{_SPARE}")
+                self._disk.remove(spare.path)
 
 
 class _Found:

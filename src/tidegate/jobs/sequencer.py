@@ -120,6 +120,7 @@ class Sequencer:
     async def _until_durable(self, index: int) -> None:
         if index < self._durable:
             return
+        self._check_whole()
         future = asyncio.get_running_loop().create_future()
         self._durables.append((index, future))
         self._begin_sync()
@@ -246,7 +247,7 @@ class Sequencer:
     # -- the tree
 
     async def _integrate(self) -> None:
-        while not self._stopped:
+        while not self._stopped and self._broken is None:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._hurry.wait(), self._pace.interval)
             self._hurry.clear()
@@ -306,7 +307,7 @@ class Sequencer:
                 future.set_result(None)
 
     async def _publish(self) -> None:
-        while not self._stopped:
+        while not self._stopped and self._broken is None:
             await self._head.wait()
             self._head.clear()
             with contextlib.suppress(Unavailable):
@@ -346,14 +347,20 @@ class Sequencer:
     # -- what fails
 
     def _check(self) -> None:
-        if self._broken is not None:
-            raise LedgerBroken(self._broken.code, self._broken.what, self._broken.fix)
+        self._check_whole()
         if self._stopped:
             raise _over()
+
+    def _check_whole(self) -> None:
+        if self._broken is not None:
+            raise LedgerBroken(self._broken.code, self._broken.what, self._broken.fix)
 
     def _break(self, problem: LedgerBroken) -> None:
         self._broken = self._broken or problem
         self._fail_all(problem)
+        # Both loops end.
+        self._hurry.set()
+        self._head.set()
 
     def _fail_all(self, problem: Problem) -> None:
         waiting = [*(future for _, future in self._durables), *self._rooms]

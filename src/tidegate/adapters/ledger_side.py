@@ -39,7 +39,7 @@ _TABLES: Final = (
     "CREATE INDEX IF NOT EXISTS sides_key ON sides (key, at)",
     "CREATE INDEX IF NOT EXISTS sides_team ON sides (team, at) WHERE team <> ''",
     "CREATE INDEX IF NOT EXISTS sides_at ON sides (at)",
-    "CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS sides_salted ON sides (at) WHERE salt <> zeroblob(length(salt))",
 )
 _ADD: Final = "INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _PAGE: Final = 2000
@@ -64,17 +64,16 @@ _FIND: Final = (
 )
 _SALTED: Final = {
     # What is erased is known by its zeroes, so that nothing of the row changes its size.
-    "exchange": "SELECT place, exchange FROM sides WHERE exchange = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
-    " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "key": "SELECT place, exchange FROM sides WHERE key = ?1 AND at >= ?2 AND at < ?3 AND place > ?4"
-    " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "team": "SELECT place, exchange FROM sides WHERE team = ?1 AND team <> '' AND at >= ?2 AND at < ?3 AND place > ?4"
-    " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
-    "": "SELECT place, exchange FROM sides WHERE ?1 = '' AND at >= ?2 AND at < ?3 AND place > ?4"
-    " AND salt <> zeroblob(length(salt)) ORDER BY place LIMIT ?5",
+    "exchange": "SELECT at, place, exchange FROM sides WHERE exchange = ?1 AND at >= ?2 AND at < ?3"
+    " AND (at, place) > (?4, ?5) AND salt <> zeroblob(length(salt)) ORDER BY at, place LIMIT ?6",
+    "key": "SELECT at, place, exchange FROM sides WHERE key = ?1 AND at >= ?2 AND at < ?3"
+    " AND (at, place) > (?4, ?5) AND salt <> zeroblob(length(salt)) ORDER BY at, place LIMIT ?6",
+    "team": "SELECT at, place, exchange FROM sides WHERE team = ?1 AND team <> '' AND at >= ?2 AND at < ?3"
+    " AND (at, place) > (?4, ?5) AND salt <> zeroblob(length(salt)) ORDER BY at, place LIMIT ?6",
+    "": "SELECT at, place, exchange FROM sides INDEXED BY sides_salted WHERE ?1 = '' AND at >= ?2 AND at < ?3"
+    " AND (at, place) > (?4, ?5) AND salt <> zeroblob(length(salt)) ORDER BY at, place LIMIT ?6",
 }
 _ERASE: Final = "UPDATE sides SET salt = zeroblob(length(salt)) WHERE place = ?"
-_MARK: Final = "INSERT INTO marks VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)"
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,19 +150,15 @@ class SideStore:
         write-ahead log; erasing again, then or later, removes them.
         """
         column, value = _column(which)
-        mark = 0 if column else self._mark()
-        since = max(which.since, mark)
-        count, after = 0, -1
+        count, at, place = 0, which.since, -1
         while True:
-            found = self._erase_some(column, (value, since, which.until, after, _BATCH))
+            found = self._erase_some(column, (value, which.since, which.until, at, place, _BATCH))
             count += len(found)
             if gone is not None and found:
-                gone([exchange for _, exchange in found])
+                gone([exchange for _, _, exchange in found])
             if len(found) < _BATCH:
                 break
-            after = found[-1][0]
-        if not column and which.since <= mark and which.until < _END:
-            self._writer.write(lambda base: base.execute(_MARK, ("erased", which.until)))
+            at, place, _ = found[-1]
         self._empty_log()
         return count
 
@@ -172,19 +167,13 @@ class SideStore:
         self._writer.close()
         self._reader.close()
 
-    def _erase_some(self, column: str, given: tuple[Any, ...]) -> list[tuple[int, str]]:
-        def work(base: sqlite3.Connection) -> list[tuple[int, str]]:
+    def _erase_some(self, column: str, given: tuple[Any, ...]) -> list[tuple[int, int, str]]:
+        def work(base: sqlite3.Connection) -> list[tuple[int, int, str]]:
             found = base.execute(_SALTED[column], given).fetchall()
-            base.executemany(_ERASE, [(place,) for place, _ in found])
+            base.executemany(_ERASE, [(place,) for _, place, _ in found])
             return found
 
         return self._writer.write(work)
-
-    def _mark(self) -> int:
-        """The time before which nothing is left to erase, Unix ms."""
-        sql = "SELECT value FROM marks WHERE name = 'erased'"
-        row = self._reader.read(lambda base: base.execute(sql).fetchone())
-        return 0 if row is None else int(row[0])
 
     def _empty_log(self) -> None:
         end = time.monotonic() + self._busy

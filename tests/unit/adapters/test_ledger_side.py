@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tidegate.adapters import ledger_side
 from tidegate.adapters.ledger_side import SideStore, Subject
 from tidegate.core.errors import Unavailable
 from tidegate.ledger.port import Side
@@ -113,12 +114,24 @@ def test_erasing_bit_by_bit_leaves_nothing_either(store: SideStore, tmp_path: Pa
     assert 0 < len(kept) < 2000
 
 
-def test_retention_goes_on_where_it_stopped(store: SideStore):
-    store.add([row(index) for index in range(1000)])
-    assert store.erase(Subject(until=AT + 400)) == 200
+def test_retention_finds_also_what_came_late(store: SideStore):
+    store.add([row(index) for index in range(200, 1000)])
+    assert store.erase(Subject(until=AT + 400)) == 100
     assert store.erase(Subject(until=AT + 600)) == 100
     assert store.erase(Subject(since=AT + 800, until=AT + 900)) == 50
     assert store.erase(Subject(until=AT + 1000)) == 150
+    store.add([row(index) for index in range(200)])
+    assert store.erase(Subject(until=AT + 1000)) == 100, "the rows of a journal that was taken up late"
+
+
+def test_more_are_erased_than_go_into_one_transaction(store: SideStore, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ledger_side, "_BATCH", 7)
+    store.add([(index, leaf(index), Side(f"ex_{index}", "decided", "k", "t", AT, salt(index))) for index in range(100)])
+    told: list[str] = []
+    assert store.erase(Subject(exchange="ex_99"), told.extend) == 1
+    assert store.erase(Subject(key="k", until=AT + 1), told.extend) == 99
+    assert sorted(told) == sorted(f"ex_{index}" for index in range(100))
+    assert not any(item.salt for item in store.by_time())
 
 
 def test_a_reader_that_holds_old_copies_is_told_of(store: SideStore, tmp_path: Path):

@@ -148,7 +148,8 @@ lock:
 	$(COMPILE) pyproject.toml --group build --extra otel -c requirements/core.lock -o requirements/otel.lock
 	$(COMPILE) pyproject.toml --group build --extra documents -c requirements/core.lock -o requirements/documents.lock
 	$(COMPILE) pyproject.toml --group build --extra attestation -c requirements/core.lock -o requirements/attestation.lock
-	$(COMPILE) pyproject.toml --group build --extra tokens --extra documents --extra attestation --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
+	$(COMPILE) pyproject.toml --group build --extra timestamps -c requirements/core.lock -o requirements/timestamps.lock
+	$(COMPILE) pyproject.toml --group build --extra tokens --extra documents --extra attestation --extra timestamps --extra otel --group dev -c requirements/core.lock -o requirements/dev.lock
 	$(COMPILE) --no-deps requirements/tokens.in -c requirements/dev.lock -o requirements/tokens.lock
 	$(COMPILE) --no-deps requirements/names.in -c requirements/dev.lock -o requirements/names.lock
 	$(COMPILE) --no-deps requirements/local-model.in -o requirements/local-model.lock

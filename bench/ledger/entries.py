@@ -7,9 +7,29 @@ exchanges. "All" is everything that evidence does for an exchange: its salt, the
 was sent, of what came back and of what the client got (4 KB each way), the two entries, and their bytes. Names are as
 long as real ones; the exchange is one that the gateway's own state machine has played. The journal is not in it.
 
-Measured 2026-11-24 on 2 cores (AMD EPYC, load average 5), Python 3.11:
+Measured 2026-11-24 on 2 cores (AMD EPYC, load average 9), Python 3.11.7; 4 KB are hashed at 1.5 GB/s there:
 
-PLACEHOLDER
+| exchange | all, µs | goal | `decided`, bytes | `closed`, bytes | goal for each |
+|---|---|---|---|---|---|
+| a whole answer | 24.8 | 20: missed | 526 | 685 | 700: reached |
+| the same, with findings | 24.7 | 20: missed | 654 | 712 | 700: missed |
+| the same, with findings and long names | 25.1 | 20: missed | 660 | 752 | 700: missed |
+| a whole answer that was screened | 20.3 | 20: missed | 526 | 685 | 700: reached |
+| a stream in 25 pieces | 27.5 | 20: missed | 526 | 685 | 700: reached |
+| a stream in 25 pieces, a tool call at its end | 47.6 | 20: missed | 526 | 740 | 700: missed |
+
+| part of it | µs |
+|---|---|
+| a salt | 0.25 |
+| 4 KB hashed | 2.76 |
+| `decided` made | 3.11 |
+| `decided` encoded | 0.80 |
+| `closed` made (4 KB sent and 4 KB given hashed in it) | 9.62 |
+| `closed` encoded | 1.05 |
+
+A whole answer that nobody decodes is searched for signs of tool calls, which costs 5 µs; screening, which is on by
+default, decodes it, and then nothing is searched. Sent bytes that are the client's own, and given ones that are the
+endpoint's own, are hashed once.
 """
 
 from __future__ import annotations
@@ -35,6 +55,7 @@ from tidegate.gateway.evidence import Evidence, Place
 from tidegate.gateway.sift import NOTHING_READ, Sifted, content_of
 from tidegate.ledger.commitment import SALT_SIZE
 from tidegate.ledger.entry import Closed, Decided, encode_entry
+from tidegate.wire.delta import BlockDelta, BlockStart
 
 GOAL_US = 20.0
 GOAL_BYTES = 700
@@ -72,6 +93,8 @@ class Scene:
         exchange.begin(0.0)
         # As the pipe would have noted it, which decodes every event anyway; a whole answer is decoded to be screened.
         exchange.facts.tools = False if looked else tools
+        if tools:
+            exchange.facts.take([BlockStart(0, "tool", 0, "call_9", "run"), BlockDelta(0, '{"command":"ls"}')])
         setting = exchange.setting
         raw = setting.context.call.raw
         self.request = raw[:-1] + b',"user":"' + b"u" * (4096 - len(raw)) + b'"}'

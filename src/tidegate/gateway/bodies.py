@@ -29,8 +29,9 @@ class Body:
         self._parts.append(data)
         self._size += len(data)
         if self._size > _TOGETHER:
+            joined = self._joined()
             self._hash = self._hash or hashlib.sha256()
-            self._hash.update(self._joined())
+            self._hash.update(joined)
             self._parts, self._size = [], 0
 
     def _joined(self) -> bytes:
@@ -38,7 +39,7 @@ class Body:
         if self.calls is not None:
             self.calls.take(joined)
         elif self.keeps is not None and self.keeps(joined):
-            self.calls = CallKeeper()
+            self.calls = CallKeeper(self._hash is None)
             self.calls.take(joined)
         return joined
 

@@ -20,6 +20,7 @@ from tidegate.gateway.bodies import Body
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.given_calls import normal_form, read_calls, shows_calls
+from tidegate.gateway.heard_calls import GivenCall
 from tidegate.gateway.sift import Sifted
 from tidegate.ledger.commitment import (
     CALLS,
@@ -281,22 +282,40 @@ class Evidence:
             response = commitment_to(RESPONSE, self.salt, digest)
         return received, response
 
+    def _passing(self, call: Call) -> Exchange | None:
+        """The exchange, where its answer is a stream of which the endpoint's own bytes go to the client."""
+        relayed = self._relayed
+        trying = relayed.last if relayed is not None else None
+        as_it_came = trying is not None and trying.lane.same_format and trying.restores is None
+        return relayed if as_it_came and call.stream and not call.reencode else None
+
     def _called(self, call: Call, dialect: Dialect, checks: dict[str, str]) -> str:
         """The commitment to the tool calls that the client got, empty for none."""
         kept = self._given.calls if self._given is not None else None
         if kept is None:
             return ""
-        if kept.too_long:
+        passing = self._passing(call)
+        calls = _untouched(passing)
+        # From a part of a stream that somebody else wrote, others might read other calls than from all of it.
+        if calls is None and (kept.too_long or (passing is not None and not kept.is_whole)):
             checks["commit_calls"] = CALLS_LONG
             return ""
         try:
-            calls = read_calls(dialect, call, kept.body)
+            calls = calls if calls is not None else read_calls(dialect, call, kept.body)
             return commitment_of(CALLS, self.salt, normal_form(calls)) if calls else ""
         except ProviderFailed:
             checks["commit_calls"] = CALLS_UNREADABLE
         except NotProven:
             checks["commit_calls"] = CALLS_AMBIGUOUS
         return ""
+
+
+def _untouched(passing: Exchange | None) -> list[GivenCall] | None:
+    """The calls of a stream that went to the client as it came, all of it; None for any other."""
+    trying = passing.last if passing is not None else None
+    if passing is None or trying is None or passing.problem is not None or trying.facts.calls is None:
+        return None
+    return None if trying.screening is not None and trying.screening.changed else trying.facts.calls.calls()
 
 
 def decoys_in(decoys: Decoys | None, sent: bytes | None) -> list[str]:

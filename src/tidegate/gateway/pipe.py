@@ -11,6 +11,7 @@ from typing import Protocol
 
 from tidegate.core.errors import Problem, ProviderFailed
 from tidegate.core.usage import Usage
+from tidegate.gateway.heard_calls import HeardCalls
 from tidegate.wire.delta import (
     BlockDelta,
     BlockStart,
@@ -34,6 +35,7 @@ class Facts:
     """What has been learnt of an answer so far. `output_chars` counts produced text, for estimates."""
 
     __slots__ = (
+        "calls",
         "claimed",
         "ear",
         "ended",
@@ -59,7 +61,8 @@ class Facts:
         self.usage: Usage | None = None
         self.output_chars = 0
         self.tools: bool | None = False
-        """Whether it holds tool calls; None when nobody has looked."""
+        """Whether it holds tool calls; None when nobody has looked. `calls` are those of a stream."""
+        self.calls: HeardCalls | None = None
         self.opened = False
         """Something of the answer itself has arrived: from here on there is no other endpoint to turn to."""
         self.ended = False
@@ -78,6 +81,8 @@ class Facts:
                     self.texts.add(text)
                 if self.ear is not None:
                     self.ear.hear(text)
+                if self.calls is not None:
+                    self.calls.hear(delta)  # type: ignore[arg-type]
             elif kind is not Ping:
                 self._take_rare(delta)
 
@@ -93,7 +98,9 @@ class Facts:
                 self.finish = reason
                 self.opened = True
             case BlockStart(kind=kind, name=name):
-                self.tools = self.tools or kind == "tool"
+                if kind == "tool":
+                    self.tools, self.calls = True, self.calls or HeardCalls()
+                    self.calls.begin(delta)
                 self.output_chars += len(name)
                 self.opened = True
             case Failed():

@@ -21,6 +21,7 @@ from tidegate.detect.inspect import CallScan
 from tidegate.gateway.conversations import Standing
 from tidegate.gateway.evidence import Evidence, Place
 from tidegate.gateway.exchange import Exchange
+from tidegate.gateway.given_calls import normal_form, read_calls
 from tidegate.gateway.relay import Relay, Silence
 from tidegate.gateway.sift import NOTHING_READ, Sifted, content_of
 from tidegate.ledger.entry import LARGEST, Closed, decode_entry, describe, encode_entry
@@ -138,6 +139,10 @@ def record(**more: Any) -> ExchangeRecord:
     return msgspec.structs.replace(ExchangeRecord(id="ex", started=START, key="k1", status=200), **more)
 
 
+def cut(stream: bytes) -> list[bytes]:
+    return [stream[at : at + 5_000] for at in range(0, len(stream), 5_000)]
+
+
 async def relay(exchange: Exchange, *answers: Scripted | Problem) -> tuple[Evidence, Getting]:
     evidence = Evidence("ex", SALT)
     evidence.asked(exchange.setting.context.call.raw)
@@ -224,6 +229,35 @@ async def test_a_stream_is_committed_to_however_it_was_cut() -> None:
     assert entry.received == by_hand("received", stream)
     assert entry.response == by_hand("response", stream)
     assert entry.calls == by_hand("calls", b'[{"arguments":{"a":2,"b":1},"name":"run"}]')
+
+
+@pytest.mark.parametrize("words", [0, 20])
+async def test_the_calls_of_a_stream_are_those_of_all_of_it(words: int) -> None:
+    """What comes before the calls may be so long that it was hashed and let go."""
+    exchange = play("a", stream=True)
+    late = event({"tool_calls": [{**TOOL_CALL, "index": 1, "id": "c2"}]})
+    said = HELLO + event({"content": "x" * 4_000}) * words
+    stream = said + event({"tool_calls": [TOOL_CALL]}) + late + event(None, "tool_calls") + b"data: [DONE]\n\n"
+    evidence, client = await relay(exchange, Scripted(200, *cut(stream), kind="text/event-stream"))
+    assert client.body == stream
+    form = normal_form(read_calls(CHAT, call_of(exchange), stream))
+    assert form.count(b"run") == 2
+    assert closed(evidence, exchange).calls == by_hand("calls", form)
+
+
+@pytest.mark.parametrize("words", [0, 20])
+async def test_the_calls_of_a_stream_that_broke_off_are_read_from_all_of_it_or_not_at_all(words: int) -> None:
+    exchange = play("a", stream=True, attempts=1)
+    stream = HELLO + event({"content": "x" * 4_000}) * words + event({"tool_calls": [TOOL_CALL]})
+    broken = ProviderFailed("connection_closed", "It broke.", "")
+    evidence, client = await relay(exchange, Scripted(200, *cut(stream), broken, kind="text/event-stream"))
+    entry = closed(evidence, exchange, interrupted=True)
+    if words:
+        assert (entry.calls, entry.checks["commit_calls"]) == ("", "not_checked(answer_too_long)")
+    else:
+        form = normal_form(read_calls(CHAT, call_of(exchange), client.body))
+        assert entry.calls == by_hand("calls", form)
+        assert b"run" in form
 
 
 async def test_only_the_last_attempt_counts() -> None:

@@ -13,7 +13,8 @@ from tests.fakes import dialogue
 
 from tidegate.core.errors import NotProven, ProviderFailed
 from tidegate.core.plugins import load_folder
-from tidegate.gateway.given_calls import MOST_KEPT, CallKeeper, GivenCall, normal_form, read_calls, shows_calls
+from tidegate.gateway.given_calls import MOST_KEPT, CallKeeper, normal_form, read_calls, shows_calls
+from tidegate.gateway.heard_calls import GivenCall
 from tidegate.wire.delta import BlockDelta, BlockEnd, BlockStart, Choice, Delta, End, Finish, Reply, Start
 from tidegate.wire.dialect import Call, Dialect, ReplyContext
 from tidegate.wire.prompt import Part, Text, ToolUse
@@ -65,7 +66,7 @@ def test_a_stream_says_its_calls_and_the_kept_part_says_the_same(
     way: str, said: str, tools: list[tuple[str, dict[str, Any]]]
 ) -> None:
     call, pieces = chunks(way, spoken(said, tools))
-    keeper = CallKeeper()
+    keeper = CallKeeper(is_whole=False)
     for piece in pieces:
         if keeper.is_keeping or shows_calls(piece, dialect_of(way).family):
             keeper.take(piece)
@@ -116,7 +117,7 @@ def test_a_family_that_nobody_knows_may_say_it_in_any_way() -> None:
 
 
 def test_what_is_too_long_is_not_kept_at_all() -> None:
-    keeper = CallKeeper()
+    keeper = CallKeeper(is_whole=True)
     keeper.take(b"tool_use")
     keeper.take(b"x" * MOST_KEPT)
     keeper.take(b"more")

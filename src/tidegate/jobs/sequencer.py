@@ -171,7 +171,9 @@ class Sequencer:
 
     async def stop(self) -> None:
         """Take no more, integrate and publish what there is, give the journal up in order, and let the log go."""
-        running, self._stopped = not self._stopped, True
+        if self._stopped:
+            return
+        self._stopped = True
         self._hurry.set()
         self._head.set()
         # Nothing is cancelled that has work under way on a thread: it would go on, and nobody would count it.
@@ -182,7 +184,7 @@ class Sequencer:
             # A witness does not answer.
             task.cancel()
         try:
-            if running and self._broken is None:
+            if self._broken is None:
                 with contextlib.suppress(Unavailable):
                     await self._finish()
         except LedgerBroken as problem:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from tidegate.core.errors import LedgerBroken, NotProven
 from tidegate.ledger.log import Edge, LogState, edge_at, parse_state, plan
-from tidegate.ledger.merkle import EMPTY_ROOT
-from tidegate.ledger.tiles import LARGEST_ENTRY
+from tidegate.ledger.merkle import EMPTY_ROOT, leaf_hash, root_of
+from tidegate.ledger.tiles import LARGEST_ENTRY, WIDTH, encode_bundle, entries_path, tile_path
 
 COUNT = 66_000
 PLANNED = plan(Edge(), [b'{"n":%d}' % number for number in range(COUNT)])
@@ -75,3 +77,49 @@ def test_an_entry_that_is_too_large_is_never_half_written() -> None:
     with pytest.raises(LedgerBroken) as problem:
         plan(Edge(), [b"x" * (LARGEST_ENTRY + 1)])
     assert problem.value.code == "bundle_unwritable"
+
+
+def test_ten_million_entries_are_taken_up_by_a_few_files() -> None:
+    size = 10_000_007
+    files = far_edge(size)
+    read: list[str] = []
+
+    def reader(path: str) -> bytes | None:
+        read.append(path)
+        return files.get(path)
+
+    state = LogState(size, root_at(size, files))
+    edge = edge_at(state, reader)
+    assert edge.state() == state
+    assert len(read) <= 10
+    grown = plan(edge, [b"more"])
+    assert grown.edge.size == size + 1
+
+
+def far_edge(size: int) -> dict[str, bytes]:
+    """The right edge of a tree whose inside is made up: on each level the last full tile and the partial one."""
+    files: dict[str, bytes] = {}
+    below = b""
+    level = 0
+    while size >> 8 * level:
+        full, part = divmod(size >> 8 * level, WIDTH)
+        # The last hash of the level is that of the last full tile below, the others are anything.
+        hashes = [hashlib.sha256(b"%d %d" % (level, at)).digest() for at in range(WIDTH + part)]
+        if level == 0:
+            entries = [b"entry %d" % at for at in range(WIDTH + part)]
+            hashes = [leaf_hash(entry) for entry in entries]
+            files[entries_path(full - 1)] = encode_bundle(entries[:WIDTH])
+            files[entries_path(full, part)] = encode_bundle(entries[WIDTH:])
+        else:
+            hashes[-1] = below
+        if full:
+            files[tile_path(level, full - 1)] = b"".join(hashes[:WIDTH])
+            below = root_of(hashes[:WIDTH])
+        files[tile_path(level, full, part)] = b"".join(hashes[WIDTH:] if full else hashes[-part:])
+        level += 1
+    return files
+
+
+def root_at(size: int, files: dict[str, bytes]) -> bytes:
+    tiles = [files[tile_path(level, size >> 8 * level + 8, size >> 8 * level & 255)] for level in range(3)]
+    return Edge(size, tuple(tiles)).root()

@@ -72,6 +72,10 @@ async def test_configurations_people_and_standings_are_on_record(tmp_path: Path)
                 wish = {"endpoint": "vendor", "standing": "suspect", "reason": "it was slow"}
                 (await client.post("/admin/standings", json=wish)).raise_for_status()
                 (await client.get("/admin/keys")).raise_for_status()
+                status = (await client.get("/admin/status")).raise_for_status().json()
+                assert status["ledger"]["durable"] == status["ledger"]["next"] > 0
+                assert not status["ledger"]["broken"]
+                assert status["readiness"]["ledger"] == "ok"
                 told = await client.post("/v1/chat/completions", json=CALL)
                 assert told.status_code == 200
             state = str(tmp_path / ".tidegate")

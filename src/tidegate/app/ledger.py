@@ -44,7 +44,7 @@ from tidegate.jobs.outbox_taker import OutboxTaker
 from tidegate.jobs.sequencer import Sequencer
 from tidegate.jobs.sequencer_parts import Cosign, Pace, Status
 from tidegate.jobs.timestamping import Timestamping
-from tidegate.jobs.witnessing import Witnessing
+from tidegate.jobs.witnessing import Witnessing, WitnessStatus
 from tidegate.ledger.entry import VERSION, Admin, Configured, Entry
 
 OUTBOX_EVERY: Final = 1.0
@@ -152,6 +152,11 @@ class Ledger:
         metrics.gauge("tidegate_ledger_waiting", waiting, lambda: log.status.next - log.status.published)
         broken = "1 when the evidence log cannot be trusted, so that nothing is served."
         metrics.gauge("tidegate_ledger_broken", broken, lambda: int(bool(log.status.broken)))
+
+    @property
+    def witnesses(self) -> Sequence[WitnessStatus]:
+        """What is known of each witness that is asked."""
+        return self._witnessing.status() if self._witnessing is not None else ()
 
     async def stop(self) -> None:
         """Integrate and publish what there is, and let the log go."""

@@ -18,6 +18,7 @@ from tidegate.adapters.files import Disk
 from tidegate.app.config import Settings
 from tidegate.app.config_load import DEFAULT_FILE, Loaded, dialects, standard_loader
 from tidegate.app.keys import KeyWish, create_key
+from tidegate.app.ledger import Ledger
 from tidegate.app.reload import Reloader
 from tidegate.app.running import Running
 from tidegate.app.starter import STARTER
@@ -25,7 +26,7 @@ from tidegate.cli.command import FAILED, OK, Command
 from tidegate.cli.greeting import Ready, greeting
 from tidegate.console.api import AdminApi
 from tidegate.console.services import AdminServices
-from tidegate.console.views import Reloaded, Status
+from tidegate.console.views import LedgerView, Reloaded, Status, WitnessView
 from tidegate.gateway.server import AsgiApp
 
 
@@ -135,7 +136,16 @@ async def _status(running: Running, reloader: Reloader) -> Status:
         config_file=reloader.loaded.file,
         config_error=problem.message if problem is not None else "",
         needs_restart=reloader.needs_restart,
+        ledger=_ledger(running.ledger),
     )
+
+
+def _ledger(ledger: Ledger) -> LedgerView | None:
+    status, keys = ledger.status, ledger.keys
+    if status is None or keys is None:
+        return None
+    witnesses = tuple(msgspec.convert(item, WitnessView, from_attributes=True) for item in ledger.witnesses)
+    return LedgerView(origin=keys.origin, witnesses=witnesses, **msgspec.structs.asdict(status))
 
 
 def _hook_secret(running: Running) -> str:

@@ -154,6 +154,32 @@ class Deployments(msgspec.Struct, frozen=True):
     deployments: list[DeploymentView]
 
 
+class WitnessView(msgspec.Struct, frozen=True, kw_only=True):
+    """A witness of the log. `size` is the largest tree that it cosigned since the start, `at` when (Unix seconds, 0 for
+    never); `code` and `reason` are of its last failure, empty after a success."""
+
+    url: str
+    size: int
+    at: float
+    code: str
+    reason: str
+
+
+class LedgerView(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the evidence log is, as numbers of entries. `withheld` is why the last signed head is not published,
+    `broken` why nothing is served; both are codes, empty when all is well."""
+
+    origin: str
+    next: int
+    durable: int
+    integrated: int
+    signed: int
+    published: int
+    withheld: str
+    broken: str
+    witnesses: tuple[WitnessView, ...] = ()
+
+
 class Status(msgspec.Struct, frozen=True, kw_only=True):
     """How the gateway is. `started` is Unix seconds.
 
@@ -170,6 +196,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     config_file: str
     config_error: str
     needs_restart: tuple[str, ...]
+    ledger: LedgerView | None = None
+    """None where the settings switch it off."""
 
 
 class Reloaded(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ import pytest
 from tests.fakes.ledger import ORIGIN, Signer, tree_files
 
 from tidegate.adapters.clock import SystemClock
+from tidegate.adapters.ledger_readers import FolderReader
 from tidegate.adapters.ledger_side import SideStore
 from tidegate.app.ledger_log import LogParts, open_log
 from tidegate.ledger.checkpoint import open_checkpoint
@@ -24,6 +25,7 @@ from tidegate.ledger.head import parse_checkpoint
 from tidegate.ledger.merkle import leaf_hash, root_of
 from tidegate.ledger.note import parse_note
 from tidegate.ledger.tiles import decode_bundle, entries_path
+from tidegate.ledger.verify import Seen, Wanted, audit_log
 
 ROOT = Path(__file__).parents[3]
 KILLS = int(os.environ.get("TIDEGATE_LEDGER_KILLS", "12"))
@@ -40,6 +42,7 @@ class Promises:
         self.entries: dict[int, str] = {}
         self.strict: set[int] = set()
         self.heads: dict[int, str] = {}
+        self.notes: dict[int, bytes] = {}
 
     def hear(self, said: bytes) -> None:
         # The last line may be cut.
@@ -83,6 +86,7 @@ async def killed(folder: Path, run: int, moment: float, promises: Promises) -> N
     if raw:
         head = parse_checkpoint(parse_note(raw).text)
         promises.note(head.size, head.root.hex())
+        promises.notes[head.size] = raw
 
 
 def entries_of(folder: Path, size: int) -> list[bytes]:
@@ -119,6 +123,12 @@ async def test_nothing_is_lost_and_no_two_heads_disagree(tmp_path: Path) -> None
         assert root_of(leaves[:size]).hex() == root, f"the head of {size} entries is of another log"
     for path, data in tree_files(entries).items():
         assert (folder / "public" / path).read_bytes() == data, path
+    # The offline verifier knows nothing of what is above.
+    reading = FolderReader(str(folder / "public"))
+    seen = tuple(Seen(note) for note in promises.notes.values())
+    audit = audit_log(reading.read, Wanted(trust=[Signer().key], origin=ORIGIN, since=seen), reading.listing())
+    assert (audit.faults, audit.looked_at) == ((), head.size)
+    assert {what for what, _ in audit.not_checked} <= {"policies"}, "the writer records no configuration"
     starts = [entry for entry in map(decode_entry, entries) if isinstance(entry, Started)]
     assert [entry.clean for entry in starts] == [True, *[False] * (len(starts) - 1)]
     assert KILLS * 4 // 5 < len(starts) <= KILLS + 1

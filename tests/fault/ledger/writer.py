@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from pathlib import Path
 
 from tests.fakes.ledger import ORIGIN, Signer
@@ -36,7 +37,8 @@ def say(line: str) -> None:
 def added(log: Sequencer, run: int) -> tuple[int, str]:
     index = log.next_index
     exchange = f"ex_{run:08x}{index:024x}"
-    entry = Decided(at=1, seq=index, v=VERSION, exchange=exchange, key="key_1", request="r" * 44, endpoints=("one",))
+    at = int(time.time() * 1000)
+    entry = Decided(at=at, seq=index, v=VERSION, exchange=exchange, key="key_1", request="r" * 44, endpoints=("one",))
     log.add(entry, Side(exchange, "decided", "key_1", "", 1, index.to_bytes(32)))
     return index, leaf_hash(encode_entry(entry)).hex()
 

@@ -11,21 +11,24 @@ Measured 2026-11-24 on 2 cores (AMD EPYC, load average 9), Python 3.11.7; 4 KB a
 
 | exchange | all, µs | goal | `decided`, bytes | `closed`, bytes | goal for each |
 |---|---|---|---|---|---|
-| a whole answer | 24.8 | 20: missed | 526 | 685 | 700: reached |
-| the same, with findings | 24.7 | 20: missed | 654 | 712 | 700: missed |
-| the same, with findings and long names | 25.1 | 20: missed | 660 | 752 | 700: missed |
-| a whole answer that was screened | 20.3 | 20: missed | 526 | 685 | 700: reached |
-| a stream in 25 pieces | 27.5 | 20: missed | 526 | 685 | 700: reached |
-| a stream in 25 pieces, a tool call at its end | 47.6 | 20: missed | 526 | 740 | 700: missed |
+| a whole answer | 25.5 | 20: missed | 526 | 685 | 700: reached |
+| the same, with findings | 25.9 | 20: missed | 654 | 712 | 700: missed |
+| the same, with findings and long names | 27.6 | 20: missed | 660 | 752 | 700: missed |
+| a whole answer that was screened | 21.1 | 20: missed | 526 | 685 | 700: reached |
+| the same, with another model's name in what was sent | 22.7 | 20: missed | 526 | 685 | 700: reached |
+| a stream in 25 pieces | 28.0 | 20: missed | 526 | 685 | 700: reached |
+| a stream in 25 pieces, a tool call at its end | 50.1 | 20: missed | 526 | 740 | 700: missed |
 
 | part of it | µs |
 |---|---|
 | a salt | 0.25 |
-| 4 KB hashed | 2.76 |
-| `decided` made | 3.11 |
-| `decided` encoded | 0.80 |
-| `closed` made (4 KB sent and 4 KB given hashed in it) | 9.62 |
-| `closed` encoded | 1.05 |
+| 4 KB hashed | 2.72 |
+| `decided` made | 3.05 |
+| `decided` encoded | 0.82 |
+| `closed` made (4 KB sent and 4 KB given hashed in it) | 9.21 |
+| `closed` encoded | 1.06 |
+
+Between runs on that busy machine the times differ by 2 µs (the screened answer: 19.2 to 21.1).
 
 A whole answer that nobody decodes is searched for signs of tool calls, which costs 5 µs; screening, which is on by
 default, decodes it, and then nothing is searched. Sent bytes that are the client's own, and given ones that are the
@@ -86,6 +89,7 @@ class Scene:
         *,
         found: bool = False,
         looked: bool = False,
+        renamed: bool = False,
         names: tuple[str, str] = SHORT,
     ) -> None:
         place, model = names
@@ -98,6 +102,7 @@ class Scene:
         setting = exchange.setting
         raw = setting.context.call.raw
         self.request = raw[:-1] + b',"user":"' + b"u" * (4096 - len(raw)) + b'"}'
+        self.sent = self.request.replace(b'"m"', b'"gpt-5.2"') if renamed else self.request
         self.pieces = pieces
         decision = msgspec.structs.replace(
             setting.decision, rule="company-default", cleared=frozenset({place, "anthropic-eu"})
@@ -132,7 +137,7 @@ class Scene:
         decided = evidence.decided(Place(1_234_567, 1_795_500_000_512), told, RULES)
         first = encode_entry(decided)
         evidence.begins(self.exchange)
-        evidence.attempt(self.request)
+        evidence.attempt(self.sent)
         evidence.answered()
         for piece in self.pieces:
             evidence.heard(piece)
@@ -153,6 +158,7 @@ def scenes() -> dict[str, Scene]:
         "the same, with findings": Scene([whole], None, found=True),
         "the same, with findings and long names": Scene([whole], None, found=True, names=LONG),
         "a whole answer that was screened": Scene([whole], None, looked=True),
+        "the same, with another model's name in what was sent": Scene([whole], None, looked=True, renamed=True),
         f"a stream in {len(words)} pieces": Scene(words, False),
         f"a stream in {len(tools)} pieces, a tool call at its end": Scene(tools, True),
     }

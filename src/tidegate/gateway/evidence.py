@@ -242,8 +242,8 @@ class Evidence:
             verdict_rule=record.verdict_rule,
             sights=record.sights,
             unscreened=record.unscreened,
-            input_tokens=min(max(usage.input, 0), LARGEST_NUMBER),
-            output_tokens=min(max(usage.output, 0), LARGEST_NUMBER),
+            input_tokens=_count(usage.input),
+            output_tokens=_count(usage.output),
             usage_source=record.usage_source,
             cost=record.cost,
             canary=commitment_of(CANARY, self.salt, _lines(carried)) if carried else "",
@@ -308,6 +308,11 @@ class Evidence:
         except NotProven:
             checks["commit_calls"] = CALLS_AMBIGUOUS
         return ""
+
+
+def _count(claimed: int) -> int:
+    """A number that an entry can hold, of one that somebody else claims."""
+    return claimed if 0 <= claimed <= LARGEST_NUMBER else min(max(claimed, 0), LARGEST_NUMBER)
 
 
 def _untouched(passing: Exchange | None) -> list[GivenCall] | None:

@@ -61,8 +61,8 @@ def commitment_to(label: str, salt: bytes, digest: bytes) -> str:
     """The commitment to bytes of which the SHA-256 is known, in base64. ValueError for a salt of another size."""
     if len(salt) != SALT_SIZE:
         raise ValueError("a salt has 32 bytes")
-    made = hashlib.sha256(b"%b\n%b%b" % (label.encode(), salt, digest)).digest()
-    return binascii.b2a_base64(made, newline=False).decode()
+    made = hashlib.sha256(label.encode() + b"\n" + salt + digest).digest()
+    return binascii.b2a_base64(made, newline=False).decode("ascii")
 
 
 def commitment_of(label: str, salt: bytes, data: bytes | Iterable[bytes]) -> str:

@@ -291,7 +291,7 @@ async def test_a_client_that_leaves_pays_for_what_it_got_and_frees_the_rest(stag
     async def served() -> bool:
         return (await stage.call(key, "token", max_tokens=1000)).status_code == 200
 
-    await eventually(served, 3)
+    await eventually(served)
     record = (await stage.gateway.settled())[exchange]
     assert record["error_type"] == "caller_client_gone"
     assert record["usage"]["output"] == 40

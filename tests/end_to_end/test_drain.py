@@ -60,7 +60,7 @@ class Stage:
         async def so_many() -> bool:
             return (await self.gateway.scrape()).total("tidegate_requests_in_flight") == count
 
-        await eventually(so_many, 5)
+        await eventually(so_many)
 
 
 @pytest.fixture

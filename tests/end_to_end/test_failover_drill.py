@@ -159,7 +159,7 @@ async def test_the_recovered_one_gets_its_traffic_back_after_one_probe(stage: St
     async def half_open() -> bool:
         return await stage.state("fine/m") == 1
 
-    await eventually(half_open, 3)
+    await eventually(half_open)
     # Half open: of many at once a single one goes through, the others are told to come again.
     slow = serving(TEXT)
 
@@ -175,7 +175,7 @@ async def test_the_recovered_one_gets_its_traffic_back_after_one_probe(stage: St
     async def probed() -> bool:
         return len(stage.fine.asked) > before
 
-    await eventually(probed, 3)
+    await eventually(probed)
     await asyncio.sleep(0.2)
     assert len(stage.fine.asked) == before + 1
     results = await many
@@ -208,7 +208,7 @@ async def test_a_probe_whose_client_leaves_does_not_keep_the_breaker_half_open(s
             return len(stage.fine.asked) > before
         return False
 
-    await eventually(probed, 4)
+    await eventually(probed)
     stage.fine.script = serving(TEXT)
 
     async def served() -> bool:
@@ -217,7 +217,7 @@ async def test_a_probe_whose_client_leaves_does_not_keep_the_breaker_half_open(s
         except openai.InternalServerError:
             return False
 
-    await eventually(served, 3)
+    await eventually(served)
     await older.close()
 
 

@@ -39,7 +39,7 @@ class Stage:
             found.update({line["exchange"]: line for line in self.lines() if line["event"] == "exchange closed"})
             return set(expected) <= set(found)
 
-        await eventually(there, 3)
+        await eventually(there)
         return found
 
 

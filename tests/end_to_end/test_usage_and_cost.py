@@ -62,7 +62,7 @@ class Stage:
             found = asked.json() if asked.status_code == 200 else {}
             return bool(found) and found["recount"].get("outcome", "") != "not_checked(pending)"
 
-        await eventually(done, 5)
+        await eventually(done)
         return found
 
 

@@ -121,7 +121,7 @@ class Caller:
             report = await self.gateway.readiness()
             return (report["status"], report["db"]) == (status, database)
 
-        await eventually(so, 8)
+        await eventually(so, 20)
 
 
 def configuration(url: str) -> dict[str, Any]:
@@ -228,7 +228,7 @@ async def start_without(name: str, folder: Path, url: str) -> None:
         async def served() -> bool:
             return (await caller.call()).status_code == 200
 
-        await eventually(served, 8)
+        await eventually(served, 20)
         await caller.exhausted()
         await caller.readiness_is("connected", "connected")
         records = await gateway.settled()

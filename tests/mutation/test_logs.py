@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from tests.fakes.ledger import ORIGIN, Signer, head, story, tree_files
+from tests.fakes.ledger import ORIGIN, START, Signer, head, story, tree_files
 from tests.fakes.written_log import write_log
 
 from tidegate.core.errors import NotProven
@@ -391,6 +391,15 @@ def test_a_quorum_that_is_missing() -> None:
     assert not found.faults
     assert found.trusted is not None
     assert [each.name for each in found.trusted.witnesses] == ["one"]
+
+
+def test_entries_dated_after_a_witness_saw_them_are_remarked() -> None:
+    for late, remarked in ((0, False), (100, True)):
+        witness = Signer("witness.example", seed=4, kind=COSIGNATURE, time=START // 1000 + 10 - late)
+        policy = parse_policy(f"log {LOG.key.text}\nwitness one {witness.key.text}\nquorum one\n")
+        found = audit({**TREE, "checkpoint": head(ENTRIES, [LOG, witness])}, trust=policy)
+        assert not found.faults
+        assert any("after a witness saw it" in remark for remark in found.remarks) == remarked
 
 
 def test_without_a_key_nothing_is_proven() -> None:

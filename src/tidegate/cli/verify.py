@@ -38,8 +38,10 @@ from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.trust import Log, TrustPolicy
 from tidegate.ledger.verify import Audit, Seen, Wanted, audit_log
 from tidegate.ledger.verify_head import check_growth, open_head, read_head, signers, split_view
+from tidegate.ledger.vkey import VerifierKey
 
 MOST_STATEMENTS: Final = 10_000
+MOST_OWN: Final = 4
 CHECKPOINT: Final = "checkpoint"
 
 
@@ -103,7 +105,11 @@ def _ledger(arguments: argparse.Namespace) -> int:
                 skew=int(arguments.skew * 1000),
             )  # fmt: skip
             audit = audit_log(reader.read, wanted, reader.listing())
+            own = [] if policy is not None else _own_keys(reader)
         verdict = verdict_of(audit)
+        if own:
+            said = f"The log itself says that its key is {' or '.join(own)}: ask its operator by a way of its own."
+            verdict = msgspec.structs.replace(verdict, remarks=(*verdict.remarks, said))
         if audit.evidence:
             kept = [keep_evidence(arguments.evidence, each.encode()) for each in audit.evidence]
             said = f"Both signed checkpoints are in {', '.join(kept)}, which `tidegate verify evidence` accepts."
@@ -111,6 +117,17 @@ def _ledger(arguments: argparse.Namespace) -> int:
         return verdict
 
     return judge(arguments, work)
+
+
+def _own_keys(reader: LogReader) -> list[str]:
+    """The keys that the log names itself, for a user who has none yet; nothing is verified with them."""
+    keys: list[str] = []
+    for line in (reader.read("keys") or b"").decode("utf-8", "replace").split("\n")[:MOST_OWN]:
+        try:
+            keys.append(VerifierKey.parse(line).text)
+        except NotProven:
+            continue
+    return [key for key in keys if len(key) < 200]
 
 
 def verdict_of(audit: Audit) -> Verdict:

@@ -120,6 +120,8 @@ def audit_log(read: Read, wanted: Wanted, listing: Iterable[str] | None = None) 
             raise
         found.not_checked.append(("entries", problem.code))
         _hashes_only(read, head, seen, (raw or b"", found))
+    if told is not None and trusted is not None:
+        _late(told, trusted, (wanted.skew, found))
     if listing is not None:
         _beside(read, head.size, listing, found)  # 5
     return Audit(
@@ -133,6 +135,14 @@ def audit_log(read: Read, wanted: Wanted, listing: Iterable[str] | None = None) 
         looked_at=looked,
         evidence=tuple(found.evidence),
     )
+
+
+def _late(told: Told, trusted: Trusted, rest: tuple[int, _Findings]) -> None:
+    """Say where entries are dated after a witness saw them: one of the two clocks is wrong, or somebody dates ahead."""
+    skew, found = rest
+    seen = max((each.timestamp for each in trusted.witnesses), default=0) * 1000
+    if seen and told.last > seen + skew:
+        found.remarks.append(f"The newest entry is dated {(told.last - seen) / 1000:.0f} s after a witness saw it.")
 
 
 def _open(raw: bytes | None, wanted: Wanted, found: _Findings) -> Trusted | None:

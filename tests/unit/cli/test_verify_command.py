@@ -14,9 +14,10 @@ from tidegate.cli.main import main
 from tidegate.ledger.commitment import REQUEST, RESPONSE, commitment_of
 from tidegate.ledger.entry import decode_entry, encode_entry
 from tidegate.ledger.merkle import inclusion_proof, leaf_hash
+from tidegate.ledger.note import sign_note
 from tidegate.ledger.proof import TlogProof
 from tidegate.ledger.receipt import Part, Promise, Receipt, sign_promise
-from tidegate.ledger.statement import receipt_name
+from tidegate.ledger.statement import Statement, receipt_name
 from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.vkey import COSIGNATURE
 
@@ -142,6 +143,33 @@ def test_what_cannot_be_read_is_wrong_use(run: Any, arguments: tuple[str, ...]) 
     assert shown.code == 2, shown.out
     assert not shown.out
     assert shown.err
+
+
+def statement(log: Path, number: int, key: Signer, *signers: Signer) -> None:
+    said = Statement(origin=ORIGIN, number=number, time=number, log=(key.key,))
+    (log / "rotations").mkdir(exist_ok=True)
+    (log / f"rotations/{number:06}").write_bytes(sign_note(said.text(), signers))
+
+
+def test_a_log_with_a_new_key(run: Any, tmp_path: Path) -> None:
+    log, new, thief = tmp_path / "log", Signer(seed=21), Signer(seed=22)
+    (log / "checkpoint").write_bytes(head(ENTRIES, [new]))
+    statement(log, 0, LOG, LOG)
+    statement(log, 1, thief, thief)
+    asked = ("ledger", "log", "--key", LOG.key.text, "--since", "old", "--json")
+    shown = run(*asked)
+    assert (shown.code, json.loads(shown.out)["faults"][0]["code"]) == (1, "wrong_key")
+    # A statement that no trusted key signed leads nowhere.
+    assert run(*asked, "--follow-keys").code == 1
+    statement(log, 1, new, LOG)
+    shown = run(*asked, "--follow-keys")
+    assert shown.code == 0, shown.out
+    assert json.loads(shown.out)["signed_by"] == [new.key.text]
+
+
+def test_without_a_key_the_logs_own_word_is_shown_as_such(run: Any) -> None:
+    shown = run("ledger", "log")
+    assert f"The log itself says that its key is {LOG.key.text}" in shown.out
 
 
 # -- consistency and evidence

@@ -42,7 +42,7 @@ async def open_log(parts: LogParts) -> Sequencer:
     Raises Misconfigured (`ledger_in_use`, `ledger_unusable`), LedgerBroken when what is there cannot be trusted, and
     Unavailable (`ledger_full`).
     """
-    works, syncs = WorkerThread("ledger"), WorkerThread("ledger-sync")
+    works, syncs, keeps = (WorkerThread(name) for name in ("ledger", "ledger-sync", "ledger-side"))
     lock = Lock(parts.folder)
     disk = parts.disk or RealDisk(parts.folder)
     journal = Journal(disk, parts.segment)
@@ -59,6 +59,7 @@ async def open_log(parts: LogParts) -> Sequencer:
                 clock=parts.clock,
                 syncs=syncs,
                 works=works,
+                keeps=keeps,
                 release=lock.release,
                 rows=parts.rows,
                 cosign=parts.cosign,
@@ -68,6 +69,7 @@ async def open_log(parts: LogParts) -> Sequencer:
     except BaseException:
         works.close()
         syncs.close()
+        keeps.close()
         lock.release()
         raise
     return sequencer

@@ -1,7 +1,7 @@
 """The one writer of the evidence log: gives each entry its place, knows when it is durable, has the tree grow.
 
-On the event loop it only journals and counts. Two threads beside it do the rest: one makes the journal durable, for
-all who wait at once; one integrates, signs and publishes (`jobs/integrator`). What fails there stops serving.
+On the event loop it only journals and counts. Threads beside it do the rest: one makes the journal durable, for all
+who wait at once; one integrates, signs and publishes (`jobs/integrator`); one keeps side rows. A failure stops serving.
 """
 
 from __future__ import annotations
@@ -198,6 +198,7 @@ class Sequencer:
             self._fail_all(self._broken or _over())
             self._parts.syncs.close()
             self._parts.works.close()
+            self._parts.keeps.close()
             self._parts.release()
 
     async def _finish(self) -> None:
@@ -272,33 +273,47 @@ class Sequencer:
         if upto := len(self._waiting):
             # What is in a tree can never be another entry's place again.
             await self._until_durable(self._integrated + upto - 1)
-        while upto > 0:
-            batch = self._waiting[: min(upto, BATCH)]
-            entries = [entry for entry, _ in batch]
-            first = self._integrated
-            leaves = await works.run(lambda first=first, entries=entries: self._integrator.write(first, entries))
-            rows = zip(range(first, first + len(batch)), leaves, batch, strict=True)
-            self._kept.extend((index, leaf, side) for index, leaf, (_, side) in rows if side is not None)
-            del self._waiting[: len(batch)]
-            self._integrated += len(batch)
-            upto -= len(batch)
-            self._give_room()
+        await self._write(upto)
         await works.run(self._integrator.sign)
         self._head.set()
         await self._keep_rows()
         self._rounds += 1
         if self._rounds % _SEAL_AFTER == 0:
             self._journal.seal()
-        await works.run(lambda: self._journal.drop_below(self._integrated))
+        await works.run(lambda: self._journal.drop_below(self._rows_kept))
+
+    async def _write(self, upto: int) -> None:
+        """Put so many entries into the tree, a batch at a time; rows of one are kept while the next is written."""
+        keeping: list[asyncio.Task[None]] = []
+        try:
+            while upto > 0:
+                batch = self._waiting[: min(upto, BATCH)]
+                entries = [entry for entry, _ in batch]
+                first = self._integrated
+                leaves = await self._parts.works.run(
+                    lambda first=first, entries=entries: self._integrator.write(first, entries)
+                )
+                rows = zip(range(first, first + len(batch)), leaves, batch, strict=True)
+                self._kept.extend((index, leaf, side) for index, leaf, (_, side) in rows if side is not None)
+                del self._waiting[: len(batch)]
+                self._integrated += len(batch)
+                upto -= len(batch)
+                self._give_room()
+                await asyncio.gather(*keeping, return_exceptions=True)
+                keeping = [asyncio.create_task(self._keep_rows())]
+        finally:
+            # What has begun on a thread goes on: nobody may begin it again meanwhile. Rows that could not be kept stay,
+            # and whoever keeps the rest says why.
+            await asyncio.gather(*keeping, return_exceptions=True)
 
     async def _keep_rows(self) -> None:
-        rows, keep = self._kept, self._parts.rows
-        if rows and keep is not None:
+        rows, upto, keep = list(self._kept), self._integrated, self._parts.rows
+        if keep is not None:
             for at in range(0, len(rows), BATCH):
                 part = rows[at : at + BATCH]
-                await self._parts.works.run(lambda part=part: keep(part))
-        self._kept = []
-        self._rows_kept = self._integrated
+                await self._parts.keeps.run(lambda part=part: keep(part))
+        del self._kept[: len(rows)]
+        self._rows_kept = upto
         self._give_room()
 
     def _give_room(self) -> None:

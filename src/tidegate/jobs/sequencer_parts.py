@@ -81,13 +81,14 @@ class Pace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sequencer works with. `syncs` and `works` are threads of its own; `release` lets the folder go."""
+    """What a sequencer works with. `syncs`, `works` and `keeps` are threads of its own; `release` lets the folder go."""
 
     origin: str
     version: str
     clock: Clock
     syncs: Worker
     works: Worker
+    keeps: Worker
     release: Callable[[], None]
     rows: Rows | None = None
     cosign: Cosign | None = None

@@ -81,7 +81,7 @@ class Pace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sequencer works with. `syncs`, `works` and `keeps` are threads of its own; `release` lets the folder go."""
+    """What a sequencer works with. `syncs`, `works`, `keeps` are threads of its own; `release` lets the folder go."""
 
     origin: str
     version: str

@@ -331,7 +331,8 @@ def _decided(entry: Decided) -> str:
     where = ", ".join(entry.endpoints) or "no endpoint"
     said = f"Policy said {entry.decision or 'nothing'} to the exchange {entry.exchange} of the key {entry.key}"
     carried = _given(" with ", entry.data_class and f"{entry.data_class} data")
-    return f"{said}{carried}{_given(' by the rule ', entry.rule)}; it was cleared for {where}."
+    own = _given("; the gateway makes it by itself for ", entry.serves)
+    return f"{said}{carried}{_given(' by the rule ', entry.rule)}; it was cleared for {where}{own}."
 
 
 def _closed(entry: Closed) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
+import msgspec
 import pytest
 
 from tidegate.core.errors import NotProven
@@ -93,6 +94,11 @@ def test_sentences_hold_nothing_that_a_caller_wrote() -> None:
     assert describe(decided) == (
         "Policy said allow to the exchange ex1 of the key key1 with internal data by the rule r1; "
         "it was cleared for a, b."
+    )
+    own = msgspec.structs.replace(decided, exchange="ex2", serves="ex1", data_class="", rule="")
+    assert describe(own) == (
+        "Policy said allow to the exchange ex2 of the key key1; it was cleared for a, b; "
+        "the gateway makes it by itself for ex1."
     )
     assert describe(closed) == "The exchange ex1 ended at a, status 200; 3 and 4 tokens, 0.01 USD."
 

@@ -108,15 +108,18 @@ def trust_of(arguments: argparse.Namespace) -> Trusting:
     keys: list[VerifierKey] = []
     for given in arguments.key:
         keys += read_keys(given)
+    policy = parse_policy(Disk().read(arguments.policy, LARGEST_POLICY)) if arguments.policy else None
+    known = {log.key for log in policy.logs} if policy is not None else set[VerifierKey]()
     # A log's receipt keys sign promises; they can never vouch for a checkpoint.
-    promising = {receipt_name(key.name) for key in keys}
-    logs = [Log(key) for key in dict.fromkeys(keys) if key.kind in (ED25519, ML_DSA_44) and key.name not in promising]
-    if not arguments.policy:
-        return Trusting(TrustPolicy(tuple(logs)) if logs else None, tuple(keys))
-    policy = parse_policy(Disk().read(arguments.policy, LARGEST_POLICY))
-    known = {log.key for log in policy.logs}
-    more = tuple(log for log in logs if log.key not in known)
-    return Trusting(msgspec.structs.replace(policy, logs=(*policy.logs, *more)), tuple(keys))
+    promising = {receipt_name(key.name) for key in (*keys, *known)}
+    logs = tuple(
+        Log(key)
+        for key in dict.fromkeys(keys)
+        if key.kind in (ED25519, ML_DSA_44) and key.name not in promising and key not in known
+    )
+    if policy is not None:
+        policy = msgspec.structs.replace(policy, logs=(*policy.logs, *logs))
+    return Trusting(policy or (TrustPolicy(logs) if logs else None), tuple(keys))
 
 
 def read_keys(given: str) -> list[VerifierKey]:

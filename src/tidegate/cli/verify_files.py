@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib import metadata
 from typing import Final
 
@@ -287,10 +287,24 @@ def _evidence(arguments: argparse.Namespace) -> int:
             return Verdict(
                 sentence=f"the log {second.origin} signed two histories, at {first.size} and at {second.size} entries."
             )
-        promise = verify_evidence(raw, trusting.keys, trusting.policy, arguments.origin or trusting.keys[0].name)
-        return Verdict(sentence=f"the log promised another entry {promise.index} for {promise.exchange}.")
+        return _broken_promise(raw, trusting, arguments.origin)
 
     return judge(arguments, work)
+
+
+def _broken_promise(raw: bytes, trusting: Trusting, origin: str) -> Verdict:
+    names = [origin] if origin else [log.key.name for log in trusting.policy.logs] if trusting.policy else []
+    named = [name for name in dict.fromkeys(names) if trusting.promising(name)]
+    if not named or trusting.policy is None:
+        return Verdict(sentence="", outcomes={"promise": not_checked("no_receipt_key_given")})
+    for name in named[:-1]:
+        with suppress(NotProven):
+            return _convicted(verify_evidence(raw, trusting.promising(name), trusting.policy, name))
+    return _convicted(verify_evidence(raw, trusting.promising(named[-1]), trusting.policy, named[-1]))
+
+
+def _convicted(promise: Promise) -> Verdict:
+    return Verdict(sentence=f"the log promised another entry {promise.index} for {promise.exchange}.")
 
 
 RECEIPT: Final = Command(

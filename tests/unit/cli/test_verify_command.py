@@ -262,6 +262,11 @@ def test_a_promise_held_against_the_log(run: Any, tmp_path: Path) -> None:
     assert shown.code == 1
     assert shown.out.startswith("promise_broken: ")
     assert run("evidence", "broken-promise.json", "--key", "key").code == 0
+    (tmp_path / "policy").write_text(f"log {LOG.key.text}\nquorum none\n")
+    assert run("evidence", "broken-promise.json", "--policy", "policy").code == 3
+    assert run("evidence", "broken-promise.json", "--policy", "policy", "--key", PROMISER.key.text).code == 0
+    assert run("evidence", "broken-promise.json", "--key", OTHER.key.text, "--key", PROMISER.key.text).code == 1
+    assert run("evidence", "broken-promise.json", "--key", "key", "--key", "policy").code == 2
     promise = sign_promise(Promise(ORIGIN, EXCHANGE, SIZE, leaf_hash(b"another"), 5), PROMISER).decode()
     receipt(tmp_path, parts=(), note=promise)
     shown = run("receipt", "receipt", "--key", "key", "--log", "log")

@@ -22,7 +22,7 @@ from tidegate.wire.dialect import Call, Dialect
 from tidegate.wire.prompt import Json
 from tidegate.wire.sse import Event, Splitter
 
-MOST_KEPT: Final = 8 * 1024 * 1024
+MOST_KEPT: Final = 4 * 1024 * 1024
 """Bytes of an answer, from its first sign of a tool call on, that are kept to read the calls from at its end."""
 
 _SIGNS: Final[Mapping[str, tuple[bytes, ...]]] = MappingProxyType(

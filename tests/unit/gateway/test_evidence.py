@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 from tests.fakes.records import START, key
+from tests.unit.gateway.test_decoys import Stage
 from tests.unit.gateway.test_exchange import ANSWER, CHAT, HELLO, event, play
 
 from tidegate.core.errors import Problem, ProviderFailed
@@ -19,7 +20,7 @@ from tidegate.core.record import Attempt, ExchangeRecord
 from tidegate.core.usage import Usage
 from tidegate.detect.inspect import CallScan
 from tidegate.gateway.conversations import Standing
-from tidegate.gateway.evidence import Evidence, Place
+from tidegate.gateway.evidence import Evidence, Place, decoys_in
 from tidegate.gateway.exchange import Exchange
 from tidegate.gateway.given_calls import normal_form, read_calls
 from tidegate.gateway.relay import Relay, Silence
@@ -336,6 +337,22 @@ def test_decoys_are_committed_to_in_an_order_of_their_own() -> None:
     evidence.gave(b"x")
     entry = evidence.closed(Place(0, 0), record(), None, CHAT, ["zz", "aa", "zz"])
     assert entry.canary == by_hand("canary", b"aa\nzz\n")
+
+
+def test_the_decoys_of_a_call_are_those_in_what_was_sent() -> None:
+    stage = Stage()
+    assert decoys_in(stage.decoys, b"no decoy was ever made") == []
+    planted, other = stage.replaced("a"), stage.replaced("b")
+    sent = b'{"messages":[{"content":"use ' + planted.encode() + b' here"}]}'
+    found = decoys_in(stage.decoys, sent)
+    assert [item in planted.lower() for item in found] == [True]
+    assert not any(item in other.lower() for item in found)
+    assert decoys_in(None, sent) == decoys_in(stage.decoys, None) == []
+    evidence = Evidence("ex", SALT)
+    evidence.attempt(sent)
+    entry = evidence.closed(Place(0, 0), record(), None, CHAT, found)
+    assert entry.canary == by_hand("canary", found[0].encode() + b"\n")
+    assert planted not in encode_entry(entry).decode()
 
 
 async def test_absurd_claims_and_names_leave_an_entry_that_can_be_read() -> None:

@@ -26,6 +26,7 @@ CAPACITY: Final = 8 << 20
 
 _SPARE: Final = "spare"
 _DRAFT: Final = "draft"
+_OLD: Final = "old-"
 _HEAD: Final = struct.Struct("<4sIIQI")
 """Kind; lengths of entry and side; index; CRC-32 of what follows, begun with that of what stands before it."""
 _START: Final = b"\xf5TS1"
@@ -101,15 +102,13 @@ class Journal:
         """Read what is there and make it durable; a tail that was never acknowledged is cut off.
 
         `size` is how many entries the tiles have: what is missing below that is not missed. Raises LedgerBroken
-        (`ledger_journal_damaged`, `ledger_disk_failed`, `ledger_sync_failed`).
+        (`ledger_journal_damaged`, `ledger_rolled_back`, `ledger_disk_failed`, `ledger_sync_failed`).
         """
         with on_disk():
             if self._disk.make_folder(FOLDER):
                 self._disk.sync_folders(["."])
+            self._recover()
             names = self._disk.names(FOLDER)
-            for name in names:
-                if name.startswith((_SPARE, _DRAFT)):
-                    self._disk.remove(f"{FOLDER}/{name}")
             firsts = [int(name) for name in names if len(name) == 20 and name.isdecimal()]
             found = [_Found(first, self._disk.read(_path(first)) or b"") for first in firsts]
         kept = _chain(found, size)
@@ -118,7 +117,7 @@ class Journal:
         reached = max(first + len(records), size)
         promised = max((each.promised() for each in found), default=0)
         if promised > reached:
-            raise _damaged(reached, promised) if kept else rolled_back(size, promised)
+            raise rolled_back(size, promised) if found[0].first > size else _damaged(reached, promised)
         cut = self._settle(kept, found)
         self._next = self._durable = self._marked = reached
         return Replayed(first, tuple(records), not found, cut)
@@ -126,25 +125,48 @@ class Journal:
     def _settle(self, kept: list[_Found], found: list[_Found]) -> int:
         """Have on disk just what was read, durably: it may be in memory only, left there by a process that died.
 
-        It is written anew: where a sync has failed, a second one succeeds and keeps nothing.
+        It is written anew: where a sync has failed, a second one succeeds and keeps nothing. What stood there before is
+        overwritten once the new file has its name for good.
         """
         cut = 0
         with on_disk():
             for each in found:
                 path = _path(each.first)
                 # One that is left out, or empty, would stand in the way of the segments that come.
-                if each not in kept or not each.records:
-                    self._disk.remove(path)
+                self._disk.rename(path, f"{FOLDER}/{_OLD}{each.first:020}")
+                if each not in kept:
                     cut += each.filled
                     continue
                 cut += max(each.filled - each.good, 0)
-                self._disk.write(f"{FOLDER}/{_DRAFT}", each.data[: each.good])
-                synced(lambda: self._disk.sync([f"{FOLDER}/{_DRAFT}"]))
-                self._disk.rename(f"{FOLDER}/{_DRAFT}", path)
+                draft = f"{FOLDER}/{_DRAFT}"
+                self._disk.write(draft, each.data[: each.good])
+                synced(lambda draft=draft: self._disk.sync([draft]))
+                self._disk.rename(draft, path)
                 self._segments.append(_Segment(each.first, each.first + len(each.records)))
-            if found:
-                synced(lambda: self._disk.sync_folders([FOLDER]))
+            self._clear()
         return cut
+
+    def _recover(self) -> None:
+        """Give a segment its name back that a start was about to replace when it died."""
+        names = self._disk.names(FOLDER)
+        for name in names:
+            if name.startswith(_OLD) and name.removeprefix(_OLD) not in names:
+                self._disk.rename(f"{FOLDER}/{name}", f"{FOLDER}/{name.removeprefix(_OLD)}")
+            elif name.startswith(_DRAFT):
+                self._disk.remove(f"{FOLDER}/{name}")
+        self._clear()
+
+    def _clear(self) -> None:
+        """Overwrite and remove what was replaced, after what replaced it has its name durably."""
+        names = [name for name in self._disk.names(FOLDER) if name.startswith((_OLD, _SPARE))]
+        if names:
+            synced(lambda: self._disk.sync_folders([FOLDER]))
+        for name in names:
+            self._disk.blank(f"{FOLDER}/{name}")
+            self._disk.remove(f"{FOLDER}/{name}")
+        if names:
+            # One that came back later would stand among the segments to come.
+            synced(lambda: self._disk.sync_folders([FOLDER]))
 
     def begin(self) -> None:
         """Go on where `replay` ended. Raises Unavailable (`ledger_full`), LedgerBroken (`ledger_disk_failed`)."""
@@ -350,12 +372,14 @@ def _chain(found: list[_Found], size: int) -> list[_Found]:
     kept: list[_Found] = []
     reached = -1
     for each in found:
+        each.parse()
+        if not each.records:
+            continue
         if each.first != reached or kept[-1].torn:
             if each.first > size:
                 break
             # The removal of a segment is not made durable: an older one may have come back.
             kept.clear()
-        each.parse()
         kept.append(each)
         reached = each.first + len(each.records)
     return kept

@@ -164,6 +164,28 @@ def test_what_is_in_the_tree_is_removed_and_its_salts_are_overwritten(tmp_path: 
     assert opened(tmp_path)[1].clean
 
 
+def test_salts_are_overwritten_when_a_journal_is_taken_up_after_a_crash() -> None:
+    salt = b"a salt that is to be erased"
+    disk = FaultyDisk()
+    journal = Journal(disk, SEGMENT)
+    journal.replay(0)
+    journal.begin()
+    journal.append(b"entry", salt)
+    journal.sync()
+    (before,) = [node for path, node in disk.names_now.items() if path == f"journal/{FIRST}"]
+    assert before is not None
+    assert salt in before.durable
+    assert journal.append(b"torn", salt) == 1
+    again = Journal(disk, SEGMENT)
+    assert len(again.replay(0).records) == 2
+    assert salt not in before.durable
+    assert salt in (disk.read(f"journal/{FIRST}") or b"")
+    assert disk.names("journal") == [FIRST]
+    # A crash of the start itself, between the two names.
+    disk.rename(f"journal/{FIRST}", f"journal/old-{FIRST}")
+    assert len(Journal(disk, SEGMENT).replay(0).records) == 2
+
+
 def test_a_full_disk_is_told_before_anything_is_lost() -> None:
     disk = FaultyDisk(at=3, fault="full")
     journal = Journal(disk, SEGMENT)

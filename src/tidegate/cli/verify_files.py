@@ -28,11 +28,13 @@ from tidegate.core.words import PASSED, Outcome, not_checked
 from tidegate.ledger.entry import Closed, Decided, describe
 from tidegate.ledger.export import verify_export
 from tidegate.ledger.merkle import inclusion_proof
+from tidegate.ledger.note import parse_note
 from tidegate.ledger.proof import TlogProof
 from tidegate.ledger.receipt import (
     BROKEN,
     LARGEST,
     Promise,
+    Proven,
     Receipt,
     is_exchange,
     make_evidence,
@@ -42,6 +44,7 @@ from tidegate.ledger.receipt import (
     verify_evidence,
 )
 from tidegate.ledger.receipt import verify_receipt as prove_receipt
+from tidegate.ledger.texts import write_base64
 from tidegate.ledger.tiles import TileHashes
 from tidegate.ledger.trust import TrustPolicy
 from tidegate.ledger.verify_exchange import BODIES, Exchange, compare_bodies, find_exchange
@@ -134,6 +137,10 @@ def _prove(receipt: Receipt, trusting: Trusting) -> tuple[Exchange, dict[str, Ou
         if outcomes.get(name) in (not_checked("no_promise"), not_checked("not_in_receipt")):
             remarks.append(f"{name}: not in the receipt.")
             del outcomes[name]
+    if outcomes.get("promise") == not_checked("no_receipt_key_given") and _says_the_same(receipt, proven.decided):
+        # A promise is for as long as there is no proof.
+        remarks.append("promise: not_checked(no_receipt_key_given); the entry that it names is in the log without it.")
+        del outcomes["promise"]
     if not receipt.parts and "promise" not in outcomes:
         outcomes["entries"] = not_checked("not_in_receipt")
     if not receipt.parts:
@@ -146,6 +153,14 @@ def _prove(receipt: Receipt, trusting: Trusting) -> tuple[Exchange, dict[str, Ou
     decided = proven.decided.entry if proven.decided is not None else None
     closed = proven.closed.entry if proven.closed is not None else None
     return _exchange(decided, closed), outcomes, tuple(remarks)
+
+
+def _says_the_same(receipt: Receipt, decided: Proven | None) -> bool:
+    """Whether an unchecked promise names the very entry that was proven."""
+    if receipt.note is None or decided is None:
+        return False
+    lines = parse_note(receipt.note.encode()).text.split(b"\n")
+    return lines[1:4] == [receipt.exchange.encode(), b"%d" % decided.index, write_base64(decided.leaf).encode()]
 
 
 def _promise_alone(receipt: Receipt, trusting: Trusting) -> dict[str, Outcome]:

@@ -232,7 +232,9 @@ def test_a_receipt(run: Any, tmp_path: Path) -> None:
     assert shown.code == 0, shown.out
     assert "Entry 2 of 600" in shown.out
     assert run("receipt", "receipt").code == 3
-    assert run("receipt", "receipt", "--key", LOG.key.text).code == 3
+    alone = run("receipt", "receipt", "--key", LOG.key.text)
+    assert alone.code == 0, "an entry that is proven needs no promise"
+    assert "promise: not_checked(no_receipt_key_given)" in alone.out
     assert run("receipt", "receipt", "--key", OTHER.key.text).code == 1
     assert run("receipt", "receipt", "--key", "key", "--origin", "other.example").code == 1
 
@@ -243,6 +245,7 @@ def test_a_broken_promise(run: Any, tmp_path: Path) -> None:
     shown = run("receipt", "receipt", "--key", "key")
     assert shown.code == 1
     assert shown.out.startswith("promise_broken: ")
+    assert run("receipt", "receipt", "--key", LOG.key.text).code == 3, "nobody knows whether the log said so"
 
 
 def test_a_promise_alone_is_not_yet_a_proof(run: Any, tmp_path: Path) -> None:

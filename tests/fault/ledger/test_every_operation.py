@@ -141,25 +141,42 @@ def operations() -> list[str]:
     return disk.done
 
 
-def survive(seed: int, at: int, fault: Fault, keep: Keep) -> Life:
+def survive(seed: int, at: int, fault: Fault, keep: Keep) -> None:
     """A life whose first process meets the fault, and whose second, after a crash that keeps so much, goes on."""
     life = Life(seed)
-    first = FaultyDisk(at=at, fault=fault)
-    names = first.names_now
+    ends_well(life, meet(life, FaultyDisk(at=at, fault=fault), keep))
+
+
+def survive_twice(seed: int, at: int, again: int, fault: Fault, keep: Keep) -> None:
+    """A life whose first process dies, and whose second meets the fault while it takes up what was left, or soon after.
+
+    `again` is the number of the operation, from the second process's first on.
+    """
+    life = Life(seed)
+    names = meet(life, FaultyDisk(at=at, fault="crash"), keep)
+    ends_well(life, meet(life, FaultyDisk(names, at=again, fault=fault), keep))
+
+
+def meet(life: Life, disk: FaultyDisk, keep: Keep) -> Names:
+    """A process that meets its fault; what the next one finds."""
     try:
-        life.run(first)
+        life.run(disk)
     except PowerLost:
-        names = first.crash(keep, life.rng)
-    except LedgerBroken:
+        return disk.crash(keep, life.rng)
+    except LedgerBroken as problem:
+        assert problem.code in ("ledger_disk_failed", "ledger_sync_failed"), problem  # noqa: PT017
         # Serving stops. Whoever starts it again may do so after a crash, or not.
-        names = first.crash(keep, life.rng) if keep != "all" else names
+        return disk.names_now if keep == "all" else disk.crash(keep, life.rng)
     except Unavailable:
-        assert fault == "full"
+        return disk.names_now
+    return disk.names_now
+
+
+def ends_well(life: Life, names: Names) -> None:
     second = go_on(life, names)
     # The power goes once more: what was made durable must be enough.
     third = go_on(life, second.crash("none", life.rng))
     life.check(third)
-    return life
 
 
 def go_on(life: Life, names: Names) -> FaultyDisk:
@@ -181,6 +198,16 @@ def test_the_story_reaches_every_kind_of_operation() -> None:
 def test_nothing_that_was_promised_is_lost_wherever_it_happens(fault: Fault, keep: Keep) -> None:
     for at in places(random.Random(f"{fault} {keep}")):
         survive(at, at, fault, keep)
+
+
+@pytest.mark.parametrize("fault", get_args(Fault))
+@pytest.mark.parametrize("keep", get_args(Keep))
+def test_nothing_is_lost_when_the_start_after_a_crash_fails_as_well(fault: Fault, keep: Keep) -> None:
+    rng = random.Random(f"again {fault} {keep}")
+    count = len(operations())
+    many = 150 if os.environ.get("TIDEGATE_LEDGER_FAULTS") == "all" else 8
+    for seed in range(many):
+        survive_twice(seed, rng.randrange(count // 2, count), rng.randrange(1, 50), fault, keep)
 
 
 def places(rng: random.Random) -> list[int]:

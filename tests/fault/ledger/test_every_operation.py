@@ -210,6 +210,15 @@ def test_nothing_is_lost_when_the_start_after_a_crash_fails_as_well(fault: Fault
         survive_twice(seed, rng.randrange(count // 2, count), rng.randrange(1, 50), fault, keep)
 
 
+def test_what_a_failed_sync_has_lost_is_written_again_by_the_next_start() -> None:
+    """The next process reads it from memory; but a second sync of the same file keeps nothing."""
+    syncs = [at for at, what in enumerate(operations(), 1) if what == "area sync"]
+    for again in range(4, 34):
+        life = Life(again)
+        names = meet(life, FaultyDisk(at=syncs[1], fault="fails"), "all")
+        ends_well(life, meet(life, FaultyDisk(names, at=again, fault="crash_after"), "none"))
+
+
 def places(rng: random.Random) -> list[int]:
     """Operations to fail: a few of each kind, or all of them with `TIDEGATE_LEDGER_FAULTS=all`."""
     numbered = list(enumerate(operations(), 1))

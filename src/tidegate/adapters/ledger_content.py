@@ -48,9 +48,14 @@ class ContentFolder:
         try:
             path = self._path(exchange)
             folder = PrivateFolder(path.parent, "ledger_content_open")
+            new = not path.parent.exists()
             folder.make()
             if folder.stamp(path.name) is None:
                 folder.write(path.name, data)
+            if new:
+                # The folders' own names must last as well.
+                PrivateFolder(self._folder, "ledger_content_open").sync()
+                PrivateFolder(self._folder.parent, "ledger_content_open").sync()
         except OSError as error:
             raise _unavailable(error) from None
 

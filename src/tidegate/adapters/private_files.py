@@ -9,7 +9,7 @@ import fcntl
 import os
 import stat
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -84,11 +84,17 @@ class PrivateFolder:
         draft = self.path / f".{name}.{os.getpid()}.draft"
         draft.unlink(missing_ok=True)
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self.path / name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self.path / name)
+        except OSError:
+            # A full disk must not be filled by what nobody reads.
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise
         self.sync()
 
     def remove(self, name: str) -> None:

@@ -80,9 +80,14 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Whether checkpoints carry a second signature, which no quantum computer forges (ML-DSA-44; 3.3 kB each)."""
     overlap: _Overlap = 7 * 86_400.0
     """How long a replaced key goes on signing beside its successor."""
+    keep: Literal["none", "bodies"] = "none"
+    """What is kept beside the log. With `bodies`, what clients asked and got and what endpoints were sent and answered
+    is written to the state folder, encrypted with the salt of each exchange: whoever can read that whole folder can
+    read all of it, personal data and secrets included, until the salts are erased. The log alone never tells it.
+    Bodies of more than 16 MiB an exchange are not kept. A change needs a restart."""
     keep_days: Annotated[int, Meta(ge=0, le=36_500)] = 0
-    """Days after which the salts of entries are erased, so that nobody can link them to content any more; 0 for never.
-    The entries stay."""
+    """Days after which the salts of entries are erased, so that nobody can link them to content any more, and kept
+    bodies with them; 0 for never. The entries stay."""
     witness: WitnessSettings = WitnessSettings()
     """Others who watch the log."""
     timestamp: TimestampSettings = TimestampSettings()

@@ -15,6 +15,7 @@ import msgspec
 
 from tidegate.adapters.canary_store import CanaryStore
 from tidegate.adapters.files import Disk
+from tidegate.adapters.ledger_content import ContentFolder
 from tidegate.adapters.ledger_keys import LedgerKeys
 from tidegate.adapters.ledger_marks import MarkFile
 from tidegate.adapters.ledger_outbox import Outbox
@@ -39,6 +40,7 @@ from tidegate.gateway.metrics import Metrics
 from tidegate.gateway.public_log import PublicLog
 from tidegate.gateway.receipts import Receipts
 from tidegate.gateway.server import AsgiApp
+from tidegate.jobs.body_keeper import BodyKeeper
 from tidegate.jobs.ledger_feed import LedgerFeed
 from tidegate.jobs.outbox_taker import OutboxTaker
 from tidegate.jobs.sequencer import Sequencer
@@ -68,6 +70,7 @@ class Ledger:
         self._side: SideStore | None = None
         self._witnessing: Witnessing | None = None
         self._settings = Settings()
+        self._bodies: BodyKeeper | None = None
         self._said: tuple[str, str, str] | None = None
         self.desk: LedgerDesk | None = None
         """Where exchanges are written down; None where the settings switch the log off."""
@@ -97,7 +100,9 @@ class Ledger:
             )
         )
         receipts = Receipts(log, keys.receipt_signer if given.receipts else None)
-        self.desk = LedgerDesk(log, receipts, self._clock, self._entropy.salt, decoys)
+        desk = self.desk = LedgerDesk(log, receipts, self._clock, self._entropy.salt, decoys)
+        if given.keep == "bodies":
+            desk.shelf = self._bodies = BodyKeeper(ContentFolder(folder))
         outbox = Outbox(folder)
         ledger_admin.announce(keys, outbox)
         state = Path(settings.state_dir)
@@ -152,6 +157,15 @@ class Ledger:
         metrics.gauge("tidegate_ledger_waiting", waiting, lambda: log.status.next - log.status.published)
         broken = "1 when the evidence log cannot be trusted, so that nothing is served."
         metrics.gauge("tidegate_ledger_broken", broken, lambda: int(bool(log.status.broken)))
+        if (bodies := self._bodies) is not None:
+            kept = "Exchanges whose bodies were kept beside the evidence log."
+            metrics.gauge("tidegate_ledger_bodies_kept", kept, lambda: bodies.counts.kept)
+            cut = "Of those, exchanges of which a body was too long to be kept."
+            metrics.gauge("tidegate_ledger_bodies_cut", cut, lambda: bodies.counts.cut)
+            lost = "Exchanges whose bodies could not be kept: the disk failed, or too many waited."
+            metrics.gauge("tidegate_ledger_bodies_lost", lost, lambda: bodies.counts.lost)
+            waiting = "Exchanges whose bodies wait for the disk."
+            metrics.gauge("tidegate_ledger_bodies_waiting", waiting, lambda: bodies.counts.waiting)
 
     @property
     def witnesses(self) -> Sequence[WitnessStatus]:
@@ -159,7 +173,9 @@ class Ledger:
         return self._witnessing.status() if self._witnessing is not None else ()
 
     async def stop(self) -> None:
-        """Integrate and publish what there is, and let the log go."""
+        """Keep what waits, integrate and publish what there is, and let the log go."""
+        if self._bodies is not None:
+            await self._bodies.stop()
         if self._log is not None:
             await self._log.stop()
         if self._witnessing is not None:

@@ -107,9 +107,12 @@ def erase(ledger: Path, which: Subject, now: float) -> int:
     """
     if Disk().stamp(str(ledger / FILE)) is None:
         raise _not_begun()
-    store = SideStore(ledger / FILE)
+    store, gone = SideStore(ledger / FILE), _bodies(ledger)
     try:
-        count = store.erase(which, _bodies(ledger))
+        count = store.erase(which, gone)
+        if gone is not None and which.exchange and which.until == Subject().until:
+            # Those of an exchange whose salt went before it was closed came after that.
+            gone([which.exchange])
     finally:
         store.close()
     entry = Admin(

@@ -25,8 +25,8 @@ POLL_SECONDS: Final = 1.0
 
 _FIXED: Final = (
     "server.listen", "server.tls", "state_dir", "local_model", "recount.bytes_per_second", "telemetry", "plugins",
-    "canaries.http", "canaries.dns", "canaries.postgres", "ledger.enabled", "ledger.origin", "ledger.window",
-    "ledger.interval", "ledger.max_waiting", "ledger.mldsa", "ledger.witness", "ledger.timestamp",
+    "canaries.http", "canaries.dns", "canaries.postgres", "ledger.enabled", "ledger.keep", "ledger.origin",
+    "ledger.window", "ledger.interval", "ledger.max_waiting", "ledger.mldsa", "ledger.witness", "ledger.timestamp",
 )  # fmt: skip
 """What is taken up at the start only."""
 

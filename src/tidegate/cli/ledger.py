@@ -1,4 +1,4 @@
-"""`tidegate ledger status|key|erase|export`: how the log is, its keys, and the salts that are to be erased.
+"""`tidegate ledger status|key|erase|…`: how the log is, its keys, and the salts that are to be erased.
 
 Works on the files of the state folder, beside a running gateway, which takes up what changes within seconds.
 """
@@ -22,6 +22,7 @@ from tidegate.app.config_load import DEFAULT_FILE, standard_loader
 from tidegate.app.config_units import read_span
 from tidegate.app.ledger_admin import KeyShown, announce, erase, key_shown, status, subject_text
 from tidegate.cli.command import FAILED, OK, WRONG_USE, Command
+from tidegate.cli.ledger_bodies import BODIES
 from tidegate.cli.ledger_export import EXPORT
 from tidegate.cli.ledger_timestamps import TIMESTAMPS
 from tidegate.cli.state import state_arguments, state_folder
@@ -238,6 +239,7 @@ SUBCOMMANDS: tuple[Command, ...] = (
         arguments=_erase_arguments,
         run=_erase,
     ),
+    BODIES,
     EXPORT,
     TIMESTAMPS,
 )
@@ -245,7 +247,7 @@ SUBCOMMANDS: tuple[Command, ...] = (
 
 COMMAND = Command(
     name="ledger",
-    summary="The evidence log: how it is, its keys, erasing what links it to people, exports and timestamps.",
+    summary="The evidence log: how it is, its keys, erasing what links it to people, kept bodies, exports, timestamps.",
     example="tidegate ledger status",
     children=SUBCOMMANDS,
 )

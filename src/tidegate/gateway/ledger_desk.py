@@ -15,6 +15,7 @@ from tidegate.core.record import ExchangeRecord
 from tidegate.core.words import DataClass
 from tidegate.gateway.decoys import Decoys
 from tidegate.gateway.evidence import Evidence, Known, Place, decoys_in
+from tidegate.gateway.kept_bodies import KeptEvidence, Shelf
 from tidegate.gateway.receipts import Receipts
 from tidegate.ledger.entry import Closed, Decided, encode_entry
 from tidegate.ledger.merkle import leaf_hash
@@ -36,7 +37,9 @@ NO_TERMS: Final = LedgerTerms()
 
 
 class LedgerDesk:
-    """One object a process. `salt` gives 32 random bytes."""
+    """One object a process. `salt` gives 32 random bytes. `shelf` is where bodies are kept, None where they are not."""
+
+    shelf: Shelf | None = None
 
     def __init__(
         self, log: EvidenceLog, receipts: Receipts, clock: Clock, salt: Callable[[], bytes], decoys: Decoys | None
@@ -48,7 +51,15 @@ class LedgerDesk:
         self._decoys = decoys
 
     def open(self, exchange: str) -> Evidence:
-        """What hears the bytes of one exchange."""
+        """What hears the bytes of a client's exchange, and keeps them where bodies are kept."""
+        shelf = self.shelf
+        if shelf is not None:
+            return KeptEvidence(exchange, self._salt(), shelf.keeper())
+        return Evidence(exchange, self._salt())
+
+    def open_own(self, exchange: str) -> Evidence:
+        """What hears the bytes of a call that the gateway makes by itself. They are never kept: what such a call quotes
+        of an exchange would outlive that exchange's salt."""
         return Evidence(exchange, self._salt())
 
     def decided(self, evidence: Evidence, known: Known, terms: LedgerTerms) -> Written:
@@ -73,7 +84,10 @@ class LedgerDesk:
         decoys = decoys_in(self._decoys, evidence.sending)
         entry = evidence.closed(self._place(), record, call, dialect, decoys)
         salt = evidence.salt if evidence.decided_at < 0 else b""
-        return self._write(evidence, entry, "closed", salt, record.team)
+        written = self._write(evidence, entry, "closed", salt, record.team)
+        if self.shelf is not None and isinstance(evidence, KeptEvidence):
+            self.shelf.put(evidence.exchange, evidence.salt, evidence.gathered())
+        return written
 
     def lines(self, written: Written, terms: LedgerTerms, *, signed: bool) -> bytes:
         """What an answer's head says of its entry; `signed` adds a promise."""

@@ -45,7 +45,7 @@ class OwnEvidence:
         self._evidence: Evidence | None = None
         self._call: OwnCall | None = None
         if self._desk is not None:
-            self._evidence = self._desk.open(exchange)
+            self._evidence = self._desk.open_own(exchange)
             self._evidence.serves = serves
 
     async def exchange_bytes(self, call: OwnCall, permit: Permit, outbound: Outbound, limit: int) -> tuple[int, bytes]:

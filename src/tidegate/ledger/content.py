@@ -56,7 +56,7 @@ class Keeper:
         """`room` is asked for every `STEP` bytes beyond the first `FREE` whether there is memory for them."""
         self._most = most
         self._room = room
-        self._granted = FREE if room is not None else most
+        self._granted = min(FREE, most) if room is not None else most
         self._taken = 0
         self._parts: dict[str, list[bytes | bytearray]] = {}
         self._not_kept: dict[str, str] = {}

@@ -11,6 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -250,7 +251,10 @@ class _Line:
 
     def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        # Never opened by ourselves where it is: closing it would drop the locks that SQLite has on it for the whole
+        # process, and another process that closes it would then remove the write-ahead log beneath us.
+        with suppress(FileExistsError):
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
         base = sqlite3.connect(self._path, isolation_level=None, timeout=self._busy, check_same_thread=False)
         try:
             for statement in (*_PRAGMAS, *_TABLES):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -42,6 +44,31 @@ def store(tmp_path: Path):
 
 def in_files(folder: Path, needle: bytes) -> list[str]:
     return [item.name for item in folder.iterdir() if needle in item.read_bytes()]
+
+
+_BESIDE = (
+    "import sys; from pathlib import Path; from tidegate.adapters.ledger_side import SideStore;"
+    " store = SideStore(Path(sys.argv[1])); print(len(store.find(sys.argv[2]))); store.close()"
+)
+
+
+def beside(path: Path, exchange: str) -> int:
+    """How many entries of an exchange another process finds, which opens and closes the store."""
+    found = subprocess.run(
+        [sys.executable, "-c", _BESIDE, str(path), exchange], capture_output=True, check=True, timeout=30
+    )
+    return int(found.stdout)
+
+
+def test_another_process_that_closes_the_store_takes_nothing_from_us(store: SideStore, tmp_path: Path):
+    store.add([row(0)])
+    assert len(store.find("ex_0000")) == 1
+    assert beside(tmp_path / "side.db", "ex_0000") == 1
+    # Its closing must not have been the last: the write-ahead log is still the one that we write to.
+    store.add([row(2)])
+    assert beside(tmp_path / "side.db", "ex_0001") == 1
+    store.close()
+    assert len(SideStore(tmp_path / "side.db").find("ex_0001")) == 1
 
 
 def test_an_exchange_is_found_with_its_leaves_and_its_salt(store: SideStore):

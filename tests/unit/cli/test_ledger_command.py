@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tidegate.adapters.ledger_outbox import Outbox
 from tidegate.adapters.ledger_side import SideStore
 from tidegate.app.ledger_admin import announce, upkeep
 from tidegate.cli.main import main
+from tidegate.ledger.commitment import RECEIVED, REQUEST, RESPONSE
 from tidegate.ledger.content import Bodies
 from tidegate.ledger.entry import Admin
 from tidegate.ledger.head import Checkpoint
@@ -207,3 +209,68 @@ def test_bodies_that_were_kept_go_with_their_salts(begun: LedgerKeys, ledger: Pa
     there = [index for index in range(4) if content.read(f"ex_{index}", b"%032d" % (index + 1)) is not None]
     assert there == [0, 2]
     store.close()
+
+
+@pytest.fixture
+def kept(begun: LedgerKeys, ledger: Path) -> ContentFolder:
+    """Bodies of `ex_1` of which one was not kept."""
+    rows(ledger, 4).close()
+    content = ContentFolder(ledger)
+    content.keep("ex_1", b"%032d" % 1, Bodies({REQUEST: b"asked", RESPONSE: b"got"}, {RECEIVED: "too_long"}))
+    return content
+
+
+def test_bodies_are_written_for_their_owner_and_that_is_put_on_record(
+    kept: ContentFolder, ledger: Path, capsys: Captured
+):
+    assert run("bodies", "ex_1", "--out", "out/case") == 0
+    shown = capsys.readouterr()
+    assert [Path("out/case", name).read_bytes() for name in ("request", "response")] == [b"asked", b"got"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in Path("out/case").iterdir()} == {0o600}
+    assert sorted(path.name for path in Path("out/case").iterdir()) == ["request", "response"]
+    assert "received: not kept (too_long)" in shown.out
+    assert f"salt: {(b'%032d' % 1).hex()}" in shown.out
+    assert "asked" not in "".join(shown).split()
+    assert handed(ledger)[-1] == ("ledger_bodies_read", "exchange:ex_1", "done")
+
+
+def test_no_file_is_replaced_by_bodies(kept: ContentFolder, ledger: Path, capsys: Captured):
+    Path("out").mkdir()
+    Path("out/response").write_bytes(b"of another exchange")
+    assert run("bodies", "ex_1", "--out", "out") == 1
+    assert capsys.readouterr().err.startswith("file_exists: ")
+    assert [path.name for path in Path("out").iterdir()] == ["response"]
+    assert handed(ledger) == []
+
+
+@pytest.mark.parametrize(
+    ("exchange", "code"),
+    [("../ex", "exchange_malformed"), ("ex_99", "exchange_not_in_ledger"), ("ex_2", "bodies_not_kept")],
+)
+def test_bodies_that_are_not_there_are_said_not_to_be(
+    kept: ContentFolder, ledger: Path, capsys: Captured, exchange: str, code: str
+):
+    assert run("bodies", exchange, "--out", "out") == 1
+    assert capsys.readouterr().err.startswith(f"{code}: ")
+    assert not Path("out").exists()
+    assert handed(ledger) == []
+
+
+def test_asking_for_bodies_makes_nothing_where_none_were_kept(begun: LedgerKeys, ledger: Path, capsys: Captured):
+    before = sorted(ledger.rglob("*"))
+    assert run("bodies", "ex_1", "--out", "out") == 1
+    assert capsys.readouterr().err.startswith("exchange_not_in_ledger: ")
+    assert sorted(ledger.rglob("*")) == before
+
+
+def test_bodies_whose_salt_went_are_gone_and_a_late_file_is_removed_by_its_name(
+    kept: ContentFolder, ledger: Path, capsys: Captured
+):
+    assert run("erase", "--exchange", "ex_1", "--yes") == 0
+    assert run("bodies", "ex_1", "--out", "out") == 1
+    assert capsys.readouterr().err.startswith("salt_erased: ")
+    # The exchange was open when its salt went: its bodies are written when it is closed, and nobody can read them.
+    kept.keep("ex_1", b"%032d" % 1, Bodies({REQUEST: b"asked"}))
+    assert run("bodies", "ex_1", "--out", "out") == 1
+    assert run("erase", "--exchange", "ex_1", "--yes") == 0
+    assert not kept.erase("ex_1")

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 from tests.fakes.config import load
 
+from tidegate.adapters.ledger_content import ContentFolder
 from tidegate.adapters.ledger_side import SideStore
 from tidegate.app.config_ledger import LedgerSettings
 from tidegate.cli.main import main
+from tidegate.jobs.body_keeper import MOST_MEMORY, MOST_WAITING
+from tidegate.ledger.content import MOST, Bodies
 from tidegate.ledger.port import Side
 from tidegate.ledger.statement import Statement
+from tidegate.ledger.verify_exchange import BODIES
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/guide/ledger-keys.md").read_text()
 
@@ -33,10 +37,12 @@ def test_the_commands_work_in_their_order(
         if " retire " in line:
             old = re.findall(r"^([0-9a-f]{8})  log ", capsys.readouterr().out, re.MULTILINE)[-1]
             line = line.replace("KEY", old)
-        if " erase " in line and not Path(".tidegate/ledger/side.db").exists():
+        if " bodies " in line:
             store = SideStore(Path(".tidegate/ledger/side.db"))
             store.add([(0, bytes(32), Side("ex_019ab3", "decided", "key_3f9a", "team_7c21", 1, b"s" * 32))])
             store.close()
+            kept = Bodies(dict.fromkeys(BODIES.values(), b"said"))
+            ContentFolder(Path(".tidegate/ledger")).keep("ex_019ab3", b"s" * 32, kept)
         assert main(shlex.split(line)[1:]) == 0, line
 
 
@@ -57,5 +63,15 @@ def test_the_statement_shown_has_the_lines_of_one():
 
 def test_the_codes_it_names_are_raised_somewhere():
     source = "".join(path.read_text() for path in (Path(__file__).resolve().parents[2] / "src/tidegate").rglob("*.py"))
+    for code in re.findall(r"^\| `([a-z_`, ]+)` \| (?!checkpoints|receipts)", PAGE, re.MULTILINE):
+        assert all(f'"{each}"' in source for each in code.split("`, `")), code
     for code in re.findall(r"`((?:ledger|statement)_[a-z_]+)`", PAGE):
         assert f'"{code}"' in source, code
+
+
+def test_what_is_kept_of_an_exchange_is_as_the_page_says():
+    assert (MOST, MOST_MEMORY, MOST_WAITING) == (16 << 20, 256 << 20, 2_000)
+    for said in ("more than 16 MiB", "more than 256 MiB", "2,000 exchanges waited"):
+        assert said in PAGE
+    assert "`case-17/request`, `sent`, `received` and `response`" in PAGE
+    assert tuple(BODIES) == ("request", "sent", "received", "response")

@@ -127,9 +127,9 @@ async def test_reload_on_demand_does_not_wait() -> None:
 
 async def test_a_new_listening_socket_waits_for_a_restart() -> None:
     bench = Bench()
-    bench.files.put(FILE, TWO + "server: {listen: '127.0.0.1:9999'}\nstate_dir: elsewhere\n")
+    bench.files.put(FILE, TWO + "server: {listen: '127.0.0.1:9999'}\nstate_dir: elsewhere\nledger: {keep: bodies}\n")
     assert await bench.reloader.reload()
-    assert bench.reloader.needs_restart == ("server.listen", "state_dir")
+    assert bench.reloader.needs_restart == ("server.listen", "state_dir", "ledger.keep")
     bench.files.put(FILE, TWO)
     assert await bench.reloader.reload()
     assert bench.reloader.needs_restart == ()

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from tidegate.core.errors import Problem
+from msgspec.structs import replace
+
+from tidegate.core.errors import LedgerBroken, Problem, Unavailable
 from tidegate.core.principal import NO_LIMITS, Principal
 from tidegate.core.record import ExchangeRecord, Models, Recount
 from tidegate.core.usage import NO_USAGE
@@ -161,7 +163,8 @@ class Books:
     def close(self, status: int, problem: Problem | None) -> Closing:
         """Settle and record, once; later calls give the first one's result.
 
-        Raises Unavailable when the record cannot be kept: an answer without a record must not go out.
+        Raises Unavailable and LedgerBroken when record or evidence cannot be kept: an answer without them must not
+        go out.
         """
         if self._closing is not None:
             return self._closing
@@ -187,13 +190,24 @@ class Books:
         started = self._started
         times = Times(round((first - started) * 1000, 3), round((now - started) * 1000, 3), round(closing.added_ms, 3))
         recount = self._recount()
-        record = self._record(self.principal, Ending(status, problem, times, recount), bill)
-        plane.sink.add(record)
-        self._close_evidence(record)
-        plane.metrics.closed(record)
-        for tell in plane.observers:
-            tell(record)
+        self._keep(self._record(self.principal, Ending(status, problem, times, recount), bill), problem)
         return closing
+
+    def _keep(self, record: ExchangeRecord, problem: Problem | None) -> None:
+        """Put it into the log and into the records; into these also when the log fails, with what the client gets."""
+        plane = self._plane
+        try:
+            self._close_evidence(record)
+        except (LedgerBroken, Unavailable) as lost:
+            # A refusal says what it says; an answer must not go out.
+            if problem is None:
+                record = _kept_back(record, lost)
+                raise
+        finally:
+            plane.sink.add(record)
+            plane.metrics.closed(record)
+            for tell in plane.observers:
+                tell(record)
 
     @property
     def _sent(self) -> bool:
@@ -324,3 +338,9 @@ class Books:
     @property
     def _route_name(self) -> str:
         return self.route.name if self.route is not None else ""
+
+
+def _kept_back(record: ExchangeRecord, lost: Problem) -> ExchangeRecord:
+    """The record of an answer that may not go out: all of it, or the end of a stream that has begun."""
+    status = record.status if record.stream else lost.status
+    return replace(record, status=status, error_type=lost.error_type, interrupted=record.stream)

@@ -64,7 +64,13 @@ class LedgerDesk:
 
     def decided(self, evidence: Evidence, known: Known, terms: LedgerTerms) -> Written:
         """Write what policy decided. Raises LedgerBroken."""
-        return self._write(evidence, evidence.decided(self._place(), known, terms.rules), "decided", evidence.salt)
+        entry = evidence.decided(self._place(), known, terms.rules)
+        try:
+            return self._write(evidence, entry, "decided", evidence.salt)
+        except BaseException:
+            # It did not get that place; another entry will.
+            evidence.decided_at = -1
+            raise
 
     async def settle(self, written: Written, data_class: DataClass, terms: LedgerTerms) -> None:
         """Wait until a call of this class may leave. Raises LedgerBroken."""

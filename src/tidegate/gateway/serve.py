@@ -48,8 +48,8 @@ class Serving:
     """One request being served. `run` is called once."""
 
     __slots__ = (
-        "_asgi", "_books", "_call", "_dialect", "_exchange", "_plane", "_relay", "_sign", "_signing", "_snapshot",
-        "_status", "id",
+        "_asgi", "_books", "_call", "_dialect", "_ended", "_exchange", "_plane", "_relay", "_sign", "_signing",
+        "_snapshot", "_status", "id",
     )  # fmt: skip
 
     def __init__(self, plane: Plane, asgi: Asgi, dialect: Dialect) -> None:
@@ -65,6 +65,7 @@ class Serving:
         self._sign: Asked | None = None
         self._signing: StreamSigner | None = None
         self._status = 0
+        self._ended = False
 
     async def run(self) -> None:
         """Serve the request to its end. Raises nothing but what is a defect of our own."""
@@ -74,11 +75,11 @@ class Serving:
         try:
             await self._serve()
         except Problem as problem:
-            await self._refuse(problem)
+            await self._end(problem)
         except asyncio.CancelledError:
             gone = request is not None and request.gone
             if self._plane.draining and not gone:
-                await self._cut_off()
+                await self._end(shutdown_cut())
                 return
             self._abandon(client_gone())
             if not gone:
@@ -91,25 +92,26 @@ class Serving:
         if body:
             await self._send_problem(problem, body)
 
-    async def _cut_off(self) -> None:
-        """The process ends before the answer does: the client is told so in its dialect."""
-        exchange, problem = self._exchange, shutdown_cut()
+    async def _end(self, problem: Problem) -> None:
+        """There is no answer, or no more of it: the client is told why in its dialect."""
+        exchange = self._exchange
         if not self._status:
             body = self._told(problem)
             self._abandon(problem)
             await self._send_problem(problem, body)
-        elif exchange is not None and exchange.is_open:
+        elif exchange is not None and not self._ended:
             pipe = exchange.last.pipe if exchange.last is not None else None
             last = pipe.failure(problem, self.id) if pipe is not None else b""
             self._books.gave(last)
             self._abandon(problem)
+            self._ended = True
             await self._asgi.send({"type": "http.response.body", "body": last, "more_body": False})
 
     # -- the way in
 
     async def _serve(self) -> None:
         plane, snapshot, books = self._plane, self._snapshot, self._books
-        self._check_room()
+        await self._find_room()
         scope = self._asgi.scope
         asked = read_head(scope["headers"], self._dialect.forwards)
         presented = asked.presented or key_in_query(scope["query_string"])
@@ -162,7 +164,7 @@ class Serving:
         if ruling.problem is not None:
             raise ruling.problem
 
-    def _check_room(self) -> None:
+    async def _find_room(self) -> None:
         plane = self._plane
         if plane.draining:
             raise Unavailable("draining", "This gateway is shutting down.", "Try again at another replica.")
@@ -171,6 +173,8 @@ class Serving:
         plane.sink.check_room()
         if plane.desk is not None:
             plane.desk.log.check_room()
+            # Also a call that is refused leaves an entry.
+            await plane.desk.log.room()
 
     async def _relay_to(self, ruling: Ruling, request: Request) -> None:
         plane, snapshot, call = self._plane, self._snapshot, request.call
@@ -267,6 +271,7 @@ class Serving:
             data = self._signing.close(data)
         self._books.gave(data)
         self._books.close(200, exchange.problem if exchange is not None else None)
+        self._ended = True
         await self._asgi.send({"type": "http.response.body", "body": data, "more_body": False})
 
     async def fail(self, exchange: Exchange, problem: Problem) -> None:
@@ -295,7 +300,7 @@ class Serving:
         await self._send_whole(problem.status, lines + head.of_problem(problem) + head.JSON, body)
 
     async def _send_whole(self, status: int, lines: bytes, body: bytes) -> None:
-        self._status = status
+        self._status, self._ended = status, True
         await send_whole(self._asgi, status, lines, body)
 
     def _answer_lines(self, exchange: Exchange, closing: Closing | None) -> bytes:

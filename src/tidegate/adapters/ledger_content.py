@@ -84,8 +84,9 @@ class ContentFolder:
         folder = PrivateFolder(path.parent, "ledger_content_open")
         try:
             found = folder.stamp(path.name) is not None
-            if found:
-                folder.remove(path.name)
+            # And what a process left that was killed while it wrote.
+            for name in (path.name, *[draft.name for draft in path.parent.glob(f".{path.name}.*.draft")]):
+                folder.remove(name)
         except OSError as error:
             raise _unavailable(error) from None
         return found

@@ -109,6 +109,8 @@ def faults(given: LedgerSettings) -> Iterator[tuple[str, str, str]]:
             "Witnesses are required, but none are named.",
             "Name a file under `ledger.witness.policy`, or do not require them.",
         )
+    if given.keep != "none" and not given.enabled:
+        yield "keep", "Without the log nothing is kept beside it.", "Set `ledger.enabled: true`, or keep `none`."
     url = given.timestamp.url
     if url and not _is_url(url):
         yield "timestamp.url", "This is no absolute URL.", "Write such as `https://tsa.example/tsr`."

@@ -57,8 +57,9 @@ class KeptEvidence(Evidence):
         self._keeper.take(RESPONSE, data)
 
     def gathered(self) -> Keeper:
-        """What there is once the exchange is closed, and why the rest is not."""
-        keeper = self._keeper
+        """What there is once the exchange is closed, and why the rest is not. Nothing is added to it any more."""
+        # A thread takes it from here, and a defect may still give the client bytes that no entry commits to.
+        keeper, self._keeper = self._keeper, Keeper(0)
         if self._hearing:
             # There is no commitment to it either.
             keeper.refuse(RECEIVED, "not_heard")

@@ -88,6 +88,16 @@ def test_bodies_are_erased(tmp_path: Path):
     assert files(tmp_path) == []
 
 
+def test_what_a_killed_writer_left_is_erased_with_the_rest(tmp_path: Path):
+    store = ContentFolder(tmp_path)
+    store.keep("ex_1", SALT, BODIES)
+    (one,) = files(tmp_path)
+    one.rename(one.with_name(f".{one.name}.4711.draft"))
+    assert store.read("ex_1", SALT) is None
+    store.erase("ex_1")
+    assert files(tmp_path) == []
+
+
 def test_another_machine_with_the_salt_alone_reads_nothing(tmp_path: Path):
     ContentFolder(tmp_path / "a").keep("ex_1", SALT, BODIES)
     other = ContentFolder(tmp_path / "b")

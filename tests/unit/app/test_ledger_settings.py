@@ -23,6 +23,7 @@ def test_the_defaults_have_no_fault():
         (LedgerSettings(timestamp=TimestampSettings(url="tsa", certificates="x")), "timestamp.url"),
         (LedgerSettings(timestamp=TimestampSettings(url="http://tsa.example/")), "timestamp.certificates"),
         (LedgerSettings(timestamp=TimestampSettings(url="http://a@tsa.example/", certificates="x")), "timestamp.url"),
+        (LedgerSettings(enabled=False, keep="bodies"), "keep"),
         (LedgerSettings(window=2.0, interval=1.0), "window"),
     ],
 )

@@ -195,6 +195,14 @@ def test_a_closed_exchange_goes_onto_the_shelf_once():
     assert (exchange, salt, bodies.bodies) == ("ex", SALT, {REQUEST: b"{", RESPONSE: b"error"})
 
 
+def test_what_comes_after_the_end_is_not_kept():
+    evidence = KeptEvidence("ex", SALT, Keeper())
+    evidence.gave(b"answer")
+    keeper = evidence.gathered()
+    evidence.gave(b" and a defect")
+    assert keeper.kept().bodies == {RESPONSE: b"answer"}
+
+
 def test_without_a_shelf_nothing_is_gathered():
     assert type(desk_of(None).open("ex")) is Evidence
 

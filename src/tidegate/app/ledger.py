@@ -190,12 +190,13 @@ class Ledger:
         said = (config_digest(settings), policy, rules)
         if self._log is None or said == self._said:
             return
-        self._said = said
         self._add(
             Configured(
                 at=0, seq=0, v=VERSION, why=why, version=version("tidegate"), config=said[0], policy=policy, rules=rules
             )
         )
+        # Only now: what could not be said is said the next time.
+        self._said = said
 
     async def admin(self, action: str, actor: str, subject: str, outcome: str) -> None:
         """Somebody did something; on record for good when this returns. Raises LedgerBroken."""

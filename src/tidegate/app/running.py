@@ -264,7 +264,8 @@ class Running:
         return f"{'https' if self.settings.server.tls is not None else 'http'}://{shown}:{port}"
 
     def apply(self, settings: Settings, _catalog: Catalog | None = None) -> None:
-        """Take new settings into use, between two requests. Raises Misconfigured; the old ones then stay."""
+        """Take new settings into use, between two requests. Raises Misconfigured, LedgerBroken; the old ones stay."""
+        self.ledger.check_room()
         snapshot, catalog = self._snapshot(settings)
         self.canaries.configure(settings)
         logging.getLogger().setLevel(settings.log.level.upper())

@@ -143,8 +143,8 @@ class Opinions:
         except Problem as problem:
             evidence.closed(replace(record, status=problem.status, error_type=problem.error_type))
             raise
-        except asyncio.CancelledError:
-            # Out of time, or the client has gone.
+        except BaseException:
+            # Out of time, or the client has gone, or a defect of our own.
             evidence.closed(replace(record, error_type="tidegate_opinion_given_up"))
             raise
         models, counted = replace(record.models, claimed=reply.model), "upstream" if reply.usage_given else "none"

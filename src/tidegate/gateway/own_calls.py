@@ -6,14 +6,16 @@ they may go there.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, Final
 
 from msgspec.structs import replace
 
-from tidegate.core.errors import BadRequest, Problem, Refused
+from tidegate.core.errors import BadRequest, Problem, Refused, Unavailable
 from tidegate.core.principal import Key, Principal
 from tidegate.core.record import Attempt, ExchangeRecord, Models
+from tidegate.gateway.endings import shutdown_cut
 from tidegate.gateway.own_evidence import OwnCall, OwnEvidence
 from tidegate.gateway.plane import Plane, Snapshot
 from tidegate.policy.decide import Decision, decide
@@ -51,6 +53,11 @@ async def ask(plane: Plane, route: Route, deployment: Deployment, document: Mapp
     except Problem as problem:
         evidence.closed(_close(plane, record, problem.status, problem, began))
         raise
+    except BaseException as error:
+        # Something may have left all the same.
+        cut = shutdown_cut() if isinstance(error, asyncio.CancelledError) else _defect()
+        evidence.closed(_close(plane, record, cut.status, cut, began))
+        raise
     known = replace(record, models=replace(record.models, claimed=reply.model))
     evidence.closed(_close(plane, known, 200, None, began))
     return reply
@@ -76,6 +83,10 @@ async def _send(snapshot: Snapshot, evidence: OwnEvidence, own: OwnCall, dialect
     if status != 200:
         raise lane.upstream.read_error(status, raw)
     return lane.upstream.decode_reply(raw)
+
+
+def _defect() -> Unavailable:
+    return Unavailable("defect", "Tidegate failed to make a call of its own.", "See its log.", status=500)
 
 
 def _chat(plane: Plane) -> Dialect:

@@ -158,7 +158,7 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
     authority.cert_pem.write_to_path(folder / "ca.pem")
     async with ScriptedUpstream(lambda _: Reply(500)) as upstream, ScriptedUpstream(lambda _: ok(chat())) as good:
         limits = {
-            "timeouts": {"first_byte": "600ms", "idle": "600ms", "total": "2s"}, "max_response": "2MB",
+            "timeouts": {"first_byte": "1500ms", "idle": "1500ms", "total": "4s"}, "max_response": "2MB",
             "speaks": "common",
         }  # fmt: skip
         config = {

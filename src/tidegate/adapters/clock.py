@@ -7,12 +7,35 @@ import random
 import secrets
 import time
 
+from tidegate.core.ports import Clock
+
 
 class SystemClock:
     """Time of this machine. `wall` may jump when the clock is set; `tick` never goes back."""
 
     wall = staticmethod(time.time)
     tick = staticmethod(time.perf_counter)
+
+
+class OnwardClock:
+    """A clock whose `wall` never goes back, either: while the other one shows an earlier time, it stands still."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = 0.0
+
+    def wall(self) -> float:
+        """See Clock."""
+        self._last = max(self._last, self._clock.wall())
+        return self._last
+
+    def tick(self) -> float:
+        """See Clock."""
+        return self._clock.tick()
+
+    def reach(self, wall: float) -> None:
+        """Show no time before this one (Unix seconds)."""
+        self._last = max(self._last, wall)
 
 
 class SystemEntropy:

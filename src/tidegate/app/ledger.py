@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from tidegate.adapters.canary_store import CanaryStore
+from tidegate.adapters.clock import OnwardClock
 from tidegate.adapters.files import Disk
 from tidegate.adapters.ledger_content import ContentFolder
 from tidegate.adapters.ledger_keys import LedgerKeys
@@ -65,6 +66,8 @@ class Ledger:
 
     def __init__(self, clock: Clock, entropy: Entropy) -> None:
         self._clock = clock
+        self._times = OnwardClock(clock)
+        """When entries were written: a clock that is set back must not make an honest log look changed."""
         self._entropy = entropy
         self._log: Sequencer | None = None
         self._side: SideStore | None = None
@@ -93,23 +96,24 @@ class Ledger:
                 origin=keys.origin,
                 signers=keys.signers,
                 version=version("tidegate"),
-                clock=self._clock,
+                clock=self._times,
+                reach=self._times.reach,
                 rows=side.add,
                 cosign=self._cosign(settings, folder, keys),
                 pace=Pace(window=given.window, interval=given.interval, max_waiting=given.max_waiting),
             )
         )
         receipts = Receipts(log, keys.receipt_signer if given.receipts else None)
-        desk = self.desk = LedgerDesk(log, receipts, self._clock, self._entropy.salt, decoys)
+        desk = self.desk = LedgerDesk(log, receipts, self._times, self._entropy.salt, decoys)
         if given.keep == "bodies":
             desk.shelf = self._bodies = BodyKeeper(ContentFolder(folder))
         outbox = Outbox(folder)
         ledger_admin.announce(keys, outbox)
         state = Path(settings.state_dir)
         self.feed = LedgerFeed(
-            log, self._clock, StandingStore(state / STANDINGS), CanaryStore(state / JOURNAL), MarkFile(folder)
+            log, self._times, StandingStore(state / STANDINGS), CanaryStore(state / JOURNAL), MarkFile(folder)
         )
-        taker = OutboxTaker(outbox, log, side, lambda: log.rows_kept, self._clock.wall)
+        taker = OutboxTaker(outbox, log, side, lambda: log.rows_kept, self._times.wall)
         self._jobs = [
             (OUTBOX_EVERY, "ledger outbox", taker.work),
             (FEED_EVERY, "ledger feed", self.feed.work),
@@ -214,7 +218,7 @@ class Ledger:
         log = self._log
         if log is None:
             raise RuntimeError("there is no log")
-        at = int(self._clock.wall() * 1000)
+        at = int(self._times.wall() * 1000)
         return log.add(msgspec.structs.replace(entry, at=at, seq=log.next_index))
 
     # -- inside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,11 +10,13 @@ import msgspec
 from tidegate.adapters.ledger_files import Lock, LogFolder, RealDisk
 from tidegate.adapters.ledger_journal import CAPACITY, Journal, Replayed
 from tidegate.adapters.worker import WorkerThread
+from tidegate.core.errors import NotProven
 from tidegate.core.ports import Clock
 from tidegate.jobs.integrator import Integrator
 from tidegate.jobs.sequencer import Sequencer
 from tidegate.jobs.sequencer_parts import Cosign, Pace, Parts, Rows, TakenUp
 from tidegate.ledger.disk import Disk
+from tidegate.ledger.entry import decode_entry
 from tidegate.ledger.merkle import leaf_hash
 from tidegate.ledger.note import NoteSigner
 
@@ -27,6 +29,8 @@ class LogParts(msgspec.Struct, frozen=True, kw_only=True):
     signers: Sequence[NoteSigner]
     version: str
     clock: Clock
+    reach: Callable[[float], None] | None = None
+    """Told the time of the log's last entry (Unix seconds) before the next one is written, which may not be earlier."""
     rows: Rows | None = None
     cosign: Cosign | None = None
     pace: Pace = Pace()
@@ -49,6 +53,9 @@ async def open_log(parts: LogParts) -> Sequencer:
     integrator = Integrator(LogFolder(disk), parts.origin, parts.signers)
     try:
         taken = await works.run(lambda: take_up(journal, integrator))
+        if parts.reach is not None:
+            last = taken.waiting[-1][0] if taken.waiting else await works.run(integrator.last)
+            parts.reach(_time_of(last) if last is not None else 0.0)
         sequencer = Sequencer(
             journal,
             integrator,
@@ -87,3 +94,11 @@ def take_up(journal: Journal, integrator: Integrator) -> TakenUp:
     )
     journal.begin()
     return TakenUp(size, replayed.records[known:], before, replayed.clean)
+
+
+def _time_of(entry: bytes) -> float:
+    """When an entry was written (Unix seconds); 0 of one that another release wrote, which is not for us to judge."""
+    try:
+        return decode_entry(entry).at / 1000
+    except NotProven:
+        return 0.0

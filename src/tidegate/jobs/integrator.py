@@ -17,7 +17,7 @@ from tidegate.ledger.head import Checkpoint, parse_checkpoint
 from tidegate.ledger.log import Edge, Growth, LogState, Plan, edge_at, parse_state
 from tidegate.ledger.merkle import EMPTY_ROOT, Frontier, check_consistency, consistency_proof, leaf_hash
 from tidegate.ledger.note import NoteSigner, parse_note, sign_note
-from tidegate.ledger.tiles import WIDTH, TileHashes, entries_path, tile_path
+from tidegate.ledger.tiles import WIDTH, TileHashes, decode_bundle, entries_path, tile_path
 
 BATCH: Final = 4096
 """Entries that are written at once."""
@@ -132,6 +132,23 @@ class Integrator:
         self._check_heads()
         self._partial = self._left_over()
         return state.size
+
+    def last(self) -> bytes | None:
+        """The last entry of the tree; None of an empty one. Raises LedgerBroken (`ledger_tree_damaged`)."""
+        if not self.size:
+            return None
+        number, place = divmod(self.size - 1, WIDTH)
+        raw = self._read(entries_path(number, place + 1))
+        if raw is None:
+            raw = self._read(entries_path(number))
+        try:
+            return decode_bundle(raw or b"")[place]
+        except (NotProven, IndexError):
+            raise LedgerBroken(
+                "ledger_tree_damaged",
+                "The last entries of the ledger cannot be read.",
+                "Keep what is there now as evidence, and restore the latest whole copy of the folder `ledger`.",
+            ) from None
 
     def check_replayed(self, first: int, entries: Sequence[bytes]) -> None:
         """Hold the journal's entries against the tree and the signed head. They follow on one another from `first` on.

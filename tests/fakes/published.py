@@ -45,7 +45,7 @@ class Published:
     def check_room(self) -> None:
         return
 
-    def add(self, entry: object, side: object = None) -> int:
+    def add(self, entry: object, side: object = None, encoded: bytes = b"") -> int:
         raise AssertionError("nothing is added here")
 
     async def durable(self, index: int) -> None:

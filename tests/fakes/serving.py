@@ -71,7 +71,7 @@ class ListLog:
         if self.broken is not None:
             raise self.broken
 
-    def add(self, entry: Entry, side: Side | None = None) -> int:
+    def add(self, entry: Entry, side: Side | None = None, encoded: bytes = b"") -> int:
         self.check_room()
         try:
             self.fails(entry)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 from typing import Final, Protocol
 
 import msgspec
@@ -152,15 +153,10 @@ class Evidence:
     def gave(self, data: bytes) -> None:
         """Bytes of the body, as they are handed to the client's connection: all of them, and in their order."""
         if self._given is None:
-            self._given = Body(self._may_hold_calls)
+            # Not by a method of this object, which would then hold itself until a collector comes by.
+            relayed = self._relayed
+            self._given = Body(None if relayed is None else partial(_may_hold_calls, relayed))
         self._given.take(data)
-
-    def _may_hold_calls(self, given: bytes) -> bool:
-        relayed = self._relayed
-        if relayed is None or relayed.setting.client.operation not in _SAYS_CALLS:
-            return False
-        tools = relayed.facts.tools
-        return shows_calls(given, relayed.setting.client.family) if tools is None else tools
 
     # -- entries
 
@@ -308,6 +304,13 @@ class Evidence:
         except NotProven:
             checks["commit_calls"] = CALLS_AMBIGUOUS
         return ""
+
+
+def _may_hold_calls(relayed: Exchange, given: bytes) -> bool:
+    if relayed.setting.client.operation not in _SAYS_CALLS:
+        return False
+    tools = relayed.facts.tools
+    return shows_calls(given, relayed.setting.client.family) if tools is None else tools
 
 
 def _count(claimed: int) -> int:

@@ -85,12 +85,16 @@ class LedgerDesk:
         record: ExchangeRecord,
         call: Call | None,
         dialect: Dialect,
-    ) -> Written:
-        """Write how an exchange ended. Raises LedgerBroken."""
+    ) -> Written | None:
+        """Write how an exchange ended; where the entry stands, if it is the first about it. Raises LedgerBroken."""
         decoys = decoys_in(self._decoys, evidence.sending)
         entry = evidence.closed(self._place(), record, call, dialect, decoys)
-        salt = evidence.salt if evidence.decided_at < 0 else b""
-        written = self._write(evidence, entry, "closed", salt, record.team)
+        written: Written | None = None
+        if evidence.decided_at < 0:
+            written = self._write(evidence, entry, "closed", evidence.salt, record.team)
+        else:
+            # Nobody is told its leaf: the answer names the entry of the decision.
+            self.log.add(entry, Side(evidence.exchange, "closed", entry.key, record.team, entry.at))
         if self.shelf is not None and isinstance(evidence, KeptEvidence):
             self.shelf.put(evidence.exchange, evidence.salt, evidence.gathered())
         return written
@@ -112,8 +116,9 @@ class LedgerDesk:
     ) -> Written:
         team = entry.team if isinstance(entry, Decided) else team
         side = Side(evidence.exchange, part, entry.key, team, entry.at, salt)
-        self.log.add(entry, side)
-        leaf = leaf_hash(encode_entry(entry))
+        encoded = encode_entry(entry)
+        self.log.add(entry, side, encoded)
+        leaf = leaf_hash(encoded)
         self.receipts.remember(evidence.exchange, entry.key)
         return Written(evidence.exchange, part, entry.seq, leaf, entry.at)
 

@@ -25,6 +25,8 @@ _LAST_WORD: Final = 5.0
 _SEAL_AFTER: Final = 60
 """Rounds after which a segment is given up though there is room in it: its salts are kept elsewhere by now."""
 
+_encode: Final = msgspec.msgpack.Encoder().encode
+
 
 class Sequencer:
     """See EvidenceLog. Made by `app/ledger_log`; `start` comes first, `stop` last, all on one event loop."""
@@ -91,14 +93,14 @@ class Sequencer:
                     retry_after=5,
                 )
 
-    def add(self, entry: Entry, side: Side | None = None) -> int:
+    def add(self, entry: Entry, side: Side | None = None, encoded: bytes = b"") -> int:
         """See EvidenceLog. Raises Unavailable (`ledger_full`) when even the room kept back is used up."""
         self._check()
         if entry.seq != self._next:
             raise _out_of_order(entry.seq, self._next)
-        data = encode_entry(entry)
+        data = encoded or encode_entry(entry)
         try:
-            index = self._journal.append(data, b"" if side is None else msgspec.msgpack.encode(side))
+            index = self._journal.append(data, b"" if side is None else _encode(side))
         except LedgerBroken as problem:
             self._break(problem)
             raise

@@ -44,8 +44,8 @@ class EvidenceLog(Protocol):
         """Ask before serving. Raises LedgerBroken, or Unavailable (`ledger_full`) when no entry could be taken."""
         ...
 
-    def add(self, entry: Entry, side: Side | None = None) -> int:
-        """Take an entry, whose `seq` is `next_index`; returns it.
+    def add(self, entry: Entry, side: Side | None = None, encoded: bytes = b"") -> int:
+        """Take an entry, whose `seq` is `next_index`; returns it. `encoded` is its bytes, where they are known already.
 
         It survives the death of the process at once, and that of the machine after the window. It is taken even
         beyond the bound that `room` keeps, so that an exchange that was let in can end. Raises LedgerBroken.

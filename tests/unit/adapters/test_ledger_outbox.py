@@ -41,7 +41,7 @@ class Log:
 
     def check_room(self) -> None: ...
 
-    def add(self, entry: Entry, side: Side | None = None) -> int:
+    def add(self, entry: Entry, side: Side | None = None, encoded: bytes = b"") -> int:
         assert entry.seq == self.next_index
         self.journal.append((entry, side))
         return entry.seq

@@ -33,10 +33,10 @@ async def test_a_configuration_that_could_not_be_said_is_said_the_next_time(
     said: list[Entry] = []
     add = log.add
 
-    def full(entry: Entry, side: object = None) -> int:
+    def full(entry: Entry, side: object = None, encoded: bytes = b"") -> int:
         raise Unavailable("ledger_full", "The disk is full.", "Make room.")
 
-    def heard(entry: Entry, side: object = None) -> int:
+    def heard(entry: Entry, side: object = None, encoded: bytes = b"") -> int:
         said.append(entry)
         return add(entry)
 

@@ -152,7 +152,7 @@ class Log:
     def check_room(self) -> None:
         """There is room."""
 
-    def add(self, entry: Entry, side: Side | None = None) -> int:
+    def add(self, entry: Entry, side: Side | None = None, encoded: bytes = b"") -> int:
         self.entries.append(entry)
         return len(self.entries) - 1
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tidegate.core.plugins import load_folder
 from tidegate.detect.acts.act import Deed, ToolCall
 from tidegate.detect.acts.read import read_call
-from tidegate.detect.screen import Context, Screen, ScreenExample, Sight, Tool
+from tidegate.detect.screen import About, Context, Focused, Screen, ScreenExample, Sight, Tool
 from tidegate.detect.screening.context import context_of
 from tidegate.detect.screening.screener import WORST_FIRST
 from tidegate.detect.screening.session import joined, past_of
@@ -65,6 +65,21 @@ def test_facts_are_complete(screen: Screen) -> None:
 def test_examples_show_just_their_rules(screen: Screen, example: ScreenExample) -> None:
     shown = {sight.rule.removeprefix(f"{screen.id}.") for sight in judged(screen, example)}
     assert shown == set(example.shows)
+
+
+@every
+def test_a_screen_says_nothing_of_what_it_does_not_look_at(screen: Screen) -> None:
+    about = screen.about if isinstance(screen, Focused) else About()
+    asked = 0
+    for other in SCREENS.values():
+        for example in other.examples:
+            context = context_for(example)
+            deed = joined(read_call(ToolCall(example.tool, text_of(example.arguments))), context.past)
+            if not isinstance(screen, Focused) or about.touches(deed):
+                asked += 1
+            else:
+                assert screen.judge(deed, context) == []
+    assert asked
 
 
 @pytest.mark.parametrize(("screen", "example"), list(examples()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
 
@@ -152,6 +152,32 @@ class ScreenExample(msgspec.Struct, frozen=True, kw_only=True):
     context: tuple[tuple[str, str], ...] = ()
     before: tuple[tuple[str, Any], ...] = ()
     tools: Mapping[str, Json] = {}
+
+
+class About(msgspec.Struct, frozen=True, gc=False):
+    """What a screen looks at. Of a deed with none of these verbs and traits, and with no URL or package (where it looks
+    at `places`) and no command with an address in it (at `addresses`), it says nothing, and so is not asked."""
+
+    verbs: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
+    places: bool = False
+    addresses: bool = False
+
+    def touches(self, deed: Deed) -> bool:
+        """Whether there is anything in a deed to look at."""
+        return (
+            not self.verbs.isdisjoint(deed.verbs)
+            or not self.traits.isdisjoint(deed.traits)
+            or (self.places and deed.has_places)
+            or (self.addresses and deed.has_addresses)
+        )
+
+
+@runtime_checkable
+class Focused(Protocol):
+    """A screen that says what it looks at. `tests/conformance` holds it to that."""
+
+    about: About
 
 
 class Screen(Protocol):

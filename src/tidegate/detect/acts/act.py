@@ -137,6 +137,11 @@ class Deed(msgspec.Struct, frozen=True, dict=True):
         """Whether any act has a URL or a package."""
         return any(act.url is not None or act.package is not None for act in self.acts)
 
+    @_Once
+    def has_addresses(self) -> bool:
+        """Whether any command has an address in it."""
+        return any("://" in script or "gh repo" in script for script in self.scripts)
+
     def is_risky(self) -> bool:
         """Whether it does something about which a second opinion is worth asking."""
         return any(act.verb in RISKY for act in self.acts)

@@ -33,6 +33,9 @@ _MOST: Final = 400
 """Objects of one call that are read. What is beyond is said to be unread."""
 
 
+_OF_REQUESTS: Final = words.URL | words.PATH
+
+
 def read_call(call: ToolCall) -> Deed:
     """Read a call. Never raises; linear in the call.
 
@@ -118,12 +121,17 @@ class _Reader:
         before = len(self.running.acts)
         run_commands(given, self.running)
         run_code(given, self.running)
-        self._take_statements(given)
+        if given.has(words.SQL):
+            self._take_statements(given)
         self._take_patches(given)
-        self.running.acts += requests(given)
-        self.running.acts += message(given)
-        self.running.acts += payment(given)
-        self._take_files(given)
+        if given.has(_OF_REQUESTS):
+            self.running.acts += requests(given)
+        if given.kind == "send" or given.has(words.TO):
+            self.running.acts += message(given)
+        if given.kind == "pay" or given.has(words.MONEY):
+            self.running.acts += payment(given)
+        if path or given.has(words.PATH):
+            self._take_files(given)
         if given.kind in ("type", "browse"):
             run_typed(given, self.running)
         if not given.kind:

@@ -13,6 +13,8 @@ from tidegate.detect.answers.opening import Opens, beginnings
 from tidegate.detect.detector import Detector
 from tidegate.detect.hidden.characters import as_python_class
 from tidegate.detect.lookalikes import FOLDED, MARKS
+from tidegate.detect.normalise import View
+from tidegate.detect.screening.parts import CONFUSING, folded
 
 PLAIN: Final = "".join(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
 """Makes words of ASCII letters out of a text: in lower case, with spaces between."""
@@ -43,6 +45,11 @@ def words_of(text: str) -> list[str]:
     if words and not plain[-1].isascii():
         words.append(plain.rpartition(" ")[2])
     return words
+
+
+def has_run(text: str) -> bool:
+    """Whether a text has a run in which something encoded may be."""
+    return len(text) >= RUN and _RUN.search(text) is not None
 
 
 def run_after(run: int, piece: str) -> int:
@@ -82,7 +89,7 @@ class Region:
         self.words = words_of(text)
         self.tail = self.words[-1] if self.words and (text[-1] in _IN_WORD or not text[-1].isascii()) else ""
         """The word at its end, which may go on."""
-        self.has_run = len(text) >= RUN and _RUN.search(text) is not None
+        self.has_run = has_run(text)
 
 
 _IN_WORD: Final = frozenset(letter for letter in map(chr, range(128)) if letter.isalnum() or letter == "_")
@@ -91,7 +98,7 @@ _IN_WORD: Final = frozenset(letter for letter in map(chr, range(128)) if letter.
 class Glance:
     """What one detector declares."""
 
-    __slots__ = ("_beginnings", "_begins", "_in_ascii", "_no_start", "_other", "_pairs", "_runs", "words")
+    __slots__ = ("_beginnings", "_begins", "_in_ascii", "_no_start", "_other", "_pairs", "runs", "words")
 
     def __init__(self, opener: Opens) -> None:
         begins: Search = re.compile(f"[{opener.begins}]" if opener.begins else r"(?!)").search
@@ -102,13 +109,13 @@ class Glance:
         self._beginnings = beginnings(opener.words)
         self._pairs: Search = re.compile(opener.pairs or r"(?!)").search
         self._other = any(not word.isascii() for word in opener.words)
-        self._runs = opener.runs
+        self.runs = opener.runs
 
     def asks(self, region: Region) -> bool:
         """Whether a finding could begin in this region."""
         if not self._no_start(region.words) or region.tail in self._beginnings:
             return True
-        if self._runs and region.has_run:
+        if self.runs and region.has_run:
             return True
         if region.ascii:
             return self._in_ascii and self._begins(region.text) is not None
@@ -126,18 +133,29 @@ class Glances:
         self._glances = tuple(Glance(item) if isinstance(item, Opens) else None for item in detectors)
         self._every = frozenset(range(len(detectors)))
         declared = [glance for glance in self._glances if glance is not None]
-        self._silent = frozenset(place for place in self._every if self._glances[place] is None)
+        self.silent = frozenset(place for place in self._every if self._glances[place] is None)
+        """Those that declare nothing."""
+        self.of_runs = self.silent | {place for place, glance in enumerate(self._glances) if glance and glance.runs}
+        """Those, and those whose findings begin within runs."""
         self._no_start = frozenset[str]().union(*[glance.words for glance in declared]).isdisjoint
         begins = "".join(item.begins for item in detectors if isinstance(item, Opens))
         self._begins: Search = re.compile(f"[{begins}]" if begins else r"(?!)").search
+        # What may be read otherwise than it stands begins with one of these signs, or is not ASCII.
+        self._sure = "".join(
+            ODD if chr(code) in "&%\\" or self._begins(chr(code)) else PLAIN[code] for code in range(128)
+        )
 
-    def asked_of_whole(self, text: str) -> frozenset[int]:
-        """The same of a text of which all is here, so that its last word is whole."""
+    def asked_of_whole(self, text: str) -> tuple[frozenset[int], View | None]:
+        """The same of a text of which all is here, so that its last word is whole; and the text as a reader takes it,
+        if that is different."""
+        if text.isascii():
+            plain = text.translate(self._sure)
+            if ODD not in plain and self._no_start(plain.split()):
+                return self.of_runs if has_run(text) else self.silent, None
+        view = folded(text) if CONFUSING.search(text) is not None else None
         region = Region(text)
         region.tail = ""
-        if region.ascii and not region.has_run and self._no_start(region.words) and self._begins(text) is None:
-            return self._silent
-        return self._asked(region, self._every)
+        return self._asked(region, self._every), view
 
     def asked(self, text: str, among: frozenset[int] | None = None) -> frozenset[int]:
         """The places of detectors of which a finding could begin in this text; of `among`, or of all."""

@@ -48,7 +48,6 @@ _PROMPT_LEAST: Final = 16 * 1024
 stream, and so many more. After that, a text is looked at in steps, so long that a step costs `_PACE` for each."""
 
 _PACE: Final = 16
-
 TOO_SUSPICIOUS: Final = "too_suspicious"
 """The code for the rest of a text of which too much had to be looked at again and again."""
 
@@ -100,8 +99,9 @@ class TextScreener:
     def look(self, text: str, context: Context, role: str = "") -> list[Sight]:
         """See Texts. The sights are by start."""
         if role == ARGUMENTS:
-            if CONFUSING.search(text) is None and not self.find(text, self.glances.asked_of_whole(text))[0]:
-                # Nothing in it as it stands, and there is no other way to read it.
+            asked, view = self.glances.asked_of_whole(text)
+            of_view = self.glances.asked(view.text, self.folding) if view is not None else frozenset[int]()
+            if not self.find(text, asked)[0] and (view is None or not self.find(view.text, of_view)[0]):
                 return []
             return TextWatch(self, context, True).whole(text)
         watch = TextWatch(self, context, False, sys.maxsize)

@@ -12,6 +12,7 @@ from tidegate.detect.acts.act import Act, Deed, Url
 from tidegate.detect.acts.paths import ends_alike, normal_path
 from tidegate.detect.acts.places import leads_to
 from tidegate.detect.acts.urls import parse_operand, parse_url, urls_in
+from tidegate.detect.screen import About
 
 Kind: TypeAlias = Literal["code", "send", "connect", "clone", "read"]
 
@@ -73,6 +74,10 @@ _LEADING: Final = frozenset({"connect", "configure", "write"})
 """What may lead somewhere by its text alone."""
 
 
+ABOUT: Final = About(_LEADING, _TOOLS, places=True, addresses=True)
+"""Without any of these a call uses no URL."""
+
+
 class Use(msgspec.Struct, frozen=True, gc=False):
     """A URL of a call and what it is for. `via` is the redirector or proxy that leads to it, if one does.
 
@@ -92,12 +97,7 @@ def uses_of(deed: Deed) -> list[Use]:
 
 
 def _uses_of(deed: Deed) -> list[Use]:
-    if (
-        not deed.has_places
-        and deed.verbs.isdisjoint(_LEADING)
-        and deed.traits.isdisjoint(_TOOLS)
-        and not any("://" in script or "gh repo" in script for script in deed.scripts)
-    ):
+    if not ABOUT.touches(deed):
         return []
     found: dict[Url, Use] = {}
     runs = [act for act in deed.acts if act.verb in ("run", "change_rights")][:_MOST]

@@ -8,7 +8,7 @@ import msgspec
 
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening.destruction import judge_destruction
 from tidegate.detect.screening.execution import (
     DECODE_AND_RUN,
@@ -31,6 +31,7 @@ class CodeRunner:
     id = "code_runner"
     title = "What code does"
     version = 1
+    about = About(traits=frozenset({"from_code"}))
     rules = (
         Rule(
             id=FETCH_AND_RUN,
@@ -119,8 +120,6 @@ class CodeRunner:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if "from_code" not in deed.traits:
-            return []
         acts = [act for act in deed.acts if "from_code" in act.traits]
         found: list[Sign] = []
         for judge in (judge_execution, judge_leaking, judge_destruction, judge_persistence):

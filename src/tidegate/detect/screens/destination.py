@@ -24,7 +24,7 @@ from tidegate.detect.screening.installers import (
     near_known,
 )
 from tidegate.detect.screening.nearness import skeleton
-from tidegate.detect.screening.uses import Use, uses_of
+from tidegate.detect.screening.uses import ABOUT, Use, uses_of
 
 _SHOWN: Final = 300
 _USUAL_PORTS: Final = frozenset({0, 80, 443, 8080, 8443, 22, 5432, 3306, 6379, 27017, 9418})
@@ -45,6 +45,7 @@ class Destination:
     id = "destination"
     title = "Places that calls go to"
     version = 1
+    about = ABOUT
     rules = (
         Rule(
             id="disguised_host",

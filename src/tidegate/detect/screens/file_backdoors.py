@@ -11,7 +11,7 @@ from tidegate.detect.acts.act import Act, Deed
 from tidegate.detect.acts.file_text import acts_of_file, language_of_file
 from tidegate.detect.detector import Rule
 from tidegate.detect.hooks.files import kind_of_file
-from tidegate.detect.screen import Context, ScreenExample, Sight, Source
+from tidegate.detect.screen import About, Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.harm import WORST_FIRST, harms_of, shown
 from tidegate.detect.weakened.lines import WEAKENED, may_be_weakened, worth_reading
 
@@ -39,6 +39,7 @@ class FileBackdoors:
     id = "file_backdoors"
     title = "What a call writes into programs"
     version = 1
+    about = About(_VERBS)
     rules = (
         Rule(
             id="harmful_code",
@@ -112,8 +113,6 @@ class FileBackdoors:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.verbs.isdisjoint(_VERBS):
-            return []
         found: list[Sight] = []
         for act in deed.acts:
             if act.verb in ("write", "delete") and act.traits:

@@ -15,7 +15,7 @@ from tidegate.detect.acts.urls import spelled, urls_in
 from tidegate.detect.detector import Rule
 from tidegate.detect.hooks.files import Kind, kind_of_file
 from tidegate.detect.hooks.settings import ACTION, INDEX_LINE, KNOWN_ACTIONS, OFFICIAL, SETTINGS, may_be_set
-from tidegate.detect.screen import Context, ScreenExample, Sight, Source
+from tidegate.detect.screen import About, Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.harm import WORST_FIRST, harms_of, place, shown
 
 _LONGEST: Final = 60_000
@@ -44,6 +44,7 @@ class FileHooks:
     id = "file_hooks"
     title = "Files that run or are trusted by themselves"
     version = 1
+    about = About(_VERBS)
     rules = (
         Rule(
             id="autostart",
@@ -196,8 +197,6 @@ class FileHooks:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.verbs.isdisjoint(_VERBS):
-            return []
         found: list[Sight] = []
         for act in deed.acts:
             if act.verb == "write" or (act.verb == "fetch" and act.into):

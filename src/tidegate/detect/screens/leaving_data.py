@@ -13,7 +13,7 @@ from tidegate.detect.detector import Rule
 from tidegate.detect.screen import Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.carried import carried
 from tidegate.detect.screening.installers import is_known_installer, is_known_owner
-from tidegate.detect.screening.uses import Use, uses_of
+from tidegate.detect.screening.uses import ABOUT, Use, uses_of
 
 _SHOWN: Final = 300
 _PIECE: Final = 48
@@ -36,6 +36,7 @@ class LeavingData:
     id = "leaving_data"
     title = "Data that leaves with calls"
     version = 1
+    about = ABOUT
     rules = (
         Rule(
             id="encoded_in_url",

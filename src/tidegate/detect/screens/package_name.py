@@ -12,7 +12,7 @@ from tidegate.detect.detector import Rule
 from tidegate.detect.names.additions import packages_added
 from tidegate.detect.names.known import Known, Tier, is_curated, what_is_known
 from tidegate.detect.names.popularity import popularity
-from tidegate.detect.screen import Context, ScreenExample, Sight, Source
+from tidegate.detect.screen import About, Context, ScreenExample, Sight, Source
 
 _SHOWN: Final = 200
 _MOST: Final = 200
@@ -43,6 +43,7 @@ class PackageNames:
     id = "package_name"
     title = "Names of packages that are installed, or written into lists"
     version = 1
+    about = About(_VERBS, places=True)
     rules = (
         Rule(
             id="lookalike",
@@ -167,8 +168,6 @@ class PackageNames:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.verbs.isdisjoint(_VERBS) and not deed.has_places:
-            return []
         found = self._found(deed, context)
         return sorted(found, key=lambda sight: _WORST_FIRST.index(sight.severity))
 

@@ -14,7 +14,7 @@ from tidegate.detect.acts.urls import spelled
 from tidegate.detect.detector import Rule
 from tidegate.detect.names.known import Known, Tier, what_is_known
 from tidegate.detect.names.popularity import popularity
-from tidegate.detect.screen import Context, ScreenExample, Sight, Source
+from tidegate.detect.screen import About, Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.installers import is_known_installer, is_known_owner
 
 _SHOWN: Final = 200
@@ -38,6 +38,7 @@ class PackageRunners:
     id = "package_runner"
     title = "Packages that are run as they come"
     version = 1
+    about = About(frozenset({"install"}))
     rules = (
         Rule(
             id="lookalike",
@@ -86,8 +87,6 @@ class PackageRunners:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if "install" not in deed.verbs:
-            return []
         found: list[Sight] = []
         acts = [act for act in deed.acts if act.verb == "install" and "runs" in act.traits]
         for act in acts[:_MOST]:

@@ -12,7 +12,7 @@ from tidegate.detect.acts.installing.indexes import is_known_index, is_mirror, i
 from tidegate.detect.acts.urls import spelled
 from tidegate.detect.detector import Rule
 from tidegate.detect.names.popularity import popularity
-from tidegate.detect.screen import Context, ScreenExample, Sight, Source
+from tidegate.detect.screen import About, Context, ScreenExample, Sight, Source
 from tidegate.detect.screening.installers import is_known_installer, is_known_owner
 
 _SHOWN: Final = 200
@@ -30,6 +30,7 @@ class PackageSources:
     id = "package_source"
     title = "Where packages come from"
     version = 1
+    about = About(traits=_INDEXES, places=True)
     rules = (
         Rule(
             id="other_index",
@@ -135,8 +136,6 @@ class PackageSources:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if not deed.has_places and deed.traits.isdisjoint(_INDEXES):
-            return []
         found: dict[tuple[str, str], Sight] = {}
         acts = [act for act in deed.acts if act.package is not None or _names_index(act)]
         for act in acts[:_MOST]:

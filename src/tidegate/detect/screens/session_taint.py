@@ -6,7 +6,7 @@ from typing import Final
 
 from tidegate.detect.acts.act import Act, Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening.harm import WORST_FIRST, harms_of, shown
 from tidegate.detect.screening.pieces import words_of
 from tidegate.detect.screening.session import EARLIER
@@ -22,6 +22,7 @@ class SessionTaint:
     id = "session_taint"
     title = "What earlier calls prepared"
     version = 1
+    about = About(frozenset({"run"}), frozenset({EARLIER}))
     rules = (
         Rule(
             id="prepared_run",

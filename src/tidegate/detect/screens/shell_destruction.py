@@ -6,7 +6,7 @@ from typing import Final
 
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening import destruction as signs
 from tidegate.detect.screening.standing import sights_of
 
@@ -21,6 +21,7 @@ class ShellDestruction:
     id = "shell_destruction"
     title = "What commands destroy"
     version = 1
+    about = About(_VERBS, _TRAITS)
     rules = (
         Rule(
             id=signs.DATA_DESTROYED,
@@ -63,8 +64,6 @@ class ShellDestruction:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.verbs.isdisjoint(_VERBS) and deed.traits.isdisjoint(_TRAITS):
-            return []
         acts = deed.acts
         if "from_code" in deed.traits:
             acts = [act for act in acts if "from_code" not in act.traits]

@@ -6,7 +6,7 @@ from typing import Final
 
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening import execution as signs
 from tidegate.detect.screening.standing import sights_of
 
@@ -26,6 +26,7 @@ class ShellExecution:
     id = "shell_execution"
     title = "What commands run"
     version = 1
+    about = About(traits=_TRAITS)
     rules = (
         Rule(
             id=signs.FETCH_AND_RUN,
@@ -115,8 +116,6 @@ class ShellExecution:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.traits.isdisjoint(_TRAITS):
-            return []
         acts = deed.acts
         if "from_code" in deed.traits:
             acts = [act for act in acts if "from_code" not in act.traits]

@@ -6,7 +6,7 @@ from typing import Final
 
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening import leaking as signs
 from tidegate.detect.screening.standing import sights_of
 
@@ -20,6 +20,7 @@ class ShellExfiltration:
     id = "shell_exfiltration"
     title = "What commands give away"
     version = 1
+    about = About(frozenset({"send"}), _TRAITS)
     rules = (
         Rule(
             id=signs.SECRETS_SENT,
@@ -74,8 +75,6 @@ class ShellExfiltration:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if "send" not in deed.verbs and deed.traits.isdisjoint(_TRAITS):
-            return []
         acts = deed.acts
         if "from_code" in deed.traits:
             acts = [act for act in acts if "from_code" not in act.traits]

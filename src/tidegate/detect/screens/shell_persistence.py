@@ -6,7 +6,7 @@ from typing import Final
 
 from tidegate.detect.acts.act import Deed
 from tidegate.detect.detector import Rule
-from tidegate.detect.screen import Context, ScreenExample, Sight
+from tidegate.detect.screen import About, Context, ScreenExample, Sight
 from tidegate.detect.screening import persistence as signs
 from tidegate.detect.screening.standing import sights_of
 
@@ -20,6 +20,7 @@ class ShellPersistence:
     id = "shell_persistence"
     title = "What commands leave behind"
     version = 1
+    about = About(_VERBS, frozenset({"by_shell"}))
     rules = (
         Rule(
             id=signs.STARTS_ITSELF,
@@ -78,8 +79,6 @@ class ShellPersistence:
 
     def judge(self, deed: Deed, context: Context) -> list[Sight]:
         """See Screen."""
-        if deed.verbs.isdisjoint(_VERBS) and "by_shell" not in deed.traits:
-            return []
         acts = deed.acts
         if "from_code" in deed.traits:
             acts = [act for act in acts if "from_code" not in act.traits]

@@ -8,6 +8,7 @@ file to rewrite its assertions.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import secrets
 import sys
@@ -31,6 +32,16 @@ import hypothesis  # noqa: E402, F401
 
 PARSING: Final = ("architecture", "docs", "cli", "conformance", "property", "acts", "screening", "detect")
 """Folders of tests that parse the product, its examples, or generated code."""
+
+
+@pytest.fixture(name="caplog")
+def heard(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Pytest's own, at its usual level: a gateway that ran in this process before has set the root's to its own."""
+    root = logging.getLogger()
+    before = root.level
+    root.setLevel(logging.WARNING)
+    yield caplog
+    root.setLevel(before)
 
 
 def pytest_report_header() -> str:

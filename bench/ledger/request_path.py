@@ -7,7 +7,10 @@ answers at once with a whole chat completion of 0.3 KB. `ledger.enabled` false i
 both entries into a real log on disk (journal, threads, signing) with receipts, at the default pace, of a class that
 need not wait. Counted is the processor time of the event loop's thread (what a request waits for), and that of the
 whole process (the threads' share with it). The two take turns in rounds of 1,000 exchanges; the least of each counts,
-for other programs only ever add.
+for other programs only ever add. `in all` hardly differs: a round is shorter than the interval between two batches.
+
+Measured 2026-11-24 on 2 cores (AMD EPYC, load average below 1), Python 3.11.7: 75 µs without a log, 122 µs with one;
+added 47 µs, goal 30: missed. Half of it is `ledger/entries.py`'s: hashes, commitments and the two entries themselves.
 """
 
 from __future__ import annotations
